@@ -1,0 +1,1 @@
+"""newsparse: web-news text exports in, normalised articles out."""

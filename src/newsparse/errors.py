@@ -1,0 +1,62 @@
+"""Every exception newsparse raises.
+
+::
+
+    NewsparseError
+    ├── SeveralArticlesError (ValueError)   parse() was given more than one article
+    ├── DecodeError (ValueError)            bytes that are not text in the encoding
+    ├── FormatError (ValueError)            a format that breaks the plug-in contract
+    └── UnknownNameError (LookupError)      no format or language of that name
+"""
+
+from __future__ import annotations
+
+from .source import Source
+
+
+class NewsparseError(Exception):
+    """Base of all errors; also a kin of the builtin a caller would expect."""
+
+
+class SeveralArticlesError(NewsparseError, ValueError):
+    """``parse`` met *count* articles; ``parse_many`` gives them all."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(
+            f"the text holds {count} articles, parse() gives one: "
+            "use newsparse.parse_many() to get them all"
+        )
+        self.count = count
+
+    def __reduce__(self) -> tuple[type[SeveralArticlesError], tuple[int]]:
+        return type(self), (self.count,)
+
+
+class DecodeError(NewsparseError, ValueError):
+    """The bytes at *offset* are no text in *encoding*."""
+
+    def __init__(self, encoding: str, offset: int, reason: str) -> None:
+        super().__init__(
+            f"byte {offset} is not {encoding} ({reason}): "
+            "name the right encoding with encoding=, or check that the file is text"
+        )
+        self.encoding, self.offset, self.reason = encoding, offset, reason
+
+    def __reduce__(self) -> tuple[type[DecodeError], tuple[str, int, str]]:
+        return type(self), (self.encoding, self.offset, self.reason)
+
+
+class FormatError(NewsparseError, ValueError):
+    """A format value or plug-in that does not keep the contract."""
+
+
+class UnknownNameError(NewsparseError, LookupError):
+    """No format or language is known by that name."""
+
+
+def point_at(source: Source, offset: int) -> str:
+    """``line:column``, the line, and a caret under the place."""
+    line, column = source.position(offset)
+    text = source.lines[line - 1].text if source.lines else ""
+    window = max(0, column - 40)
+    return f"{line}:{column}\n{text[window : window + 79]}\n{' ' * (column - 1 - window)}^"

@@ -1,0 +1,344 @@
+"""The values newsparse returns: where text stood, what it is, and what it says.
+
+Everything here is frozen, compared by value and picklable.  Offsets are code points; a
+:class:`Span` is half-open.  ``Span(0, 5)`` of ``"Hello world"`` is ``"Hello"``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from attrs import field, frozen
+
+Kind = Literal[
+    "paragraph", "heading", "list_item", "quote", "table", "code", "image", "rule", "field"
+]
+"""The shape of a block: what it looks like, whatever it says."""
+
+Label = Literal[
+    "title", "kicker", "standfirst", "byline", "date", "dateline", "body", "caption", "promo",
+    "footer", "artefact", "furniture", "metadata",
+]  # fmt: skip
+"""The role of a block in its article.  ``artefact`` was made by the medium (a page number),
+``furniture`` by the site (navigation), ``promo`` is an insert between paragraphs."""
+
+MarkKind = Literal["emphasis", "strong", "link", "code", "note", "highlight", "strike"]
+"""What an inline range is; ``link`` and ``note`` carry a target."""
+
+AuthorKind = Literal["person", "organization"]
+"""A human being, or an agency, desk or newsroom that signs like one."""
+
+AuthorRole = Literal[
+    "author", "contributor", "photographer", "illustrator", "editor", "translator",
+    "interviewer", "interviewee", "presenter", "source",
+]  # fmt: skip
+"""What a credited name did.  Only ``author`` names become :attr:`Article.authors`."""
+
+Precision = Literal["year", "month", "day", "hour", "minute", "second"]
+"""The finest unit a date states."""
+
+DateRole = Literal[
+    "published", "updated", "first_published", "print_stamp", "load", "clip", "dateline",
+    "correction", "event",
+]  # fmt: skip
+"""What a date says about its article: ``load`` is a database's day of loading, ``clip`` the
+day a user saved it, ``print_stamp`` the day a browser printed it, ``event`` none of these."""
+
+FooterKind = Literal[
+    "contact", "copyright", "syndication", "credit", "author_bio", "correction", "note",
+    "related", "newsletter", "donation", "share", "tags", "comments", "source", "print_stamp",
+    "legal", "navigation",
+]  # fmt: skip
+"""What a part of a footer is for."""
+
+RepairKind = Literal[
+    "form_feed", "folio", "running_head", "print_line", "unwrap", "hyphen", "soft_hyphen",
+    "cut", "column",
+]  # fmt: skip
+"""What :func:`newsparse.repair_pages` mended."""
+
+DiagnosticCode = Literal[
+    "count-mismatch", "ambiguous-date", "weekday-mismatch", "undecidable-cut",
+    "undecidable-hyphen", "damaged-text", "guessed-encoding", "format-changed",
+    "damaged-record", "blocked-page", "plugin-error", "front-matter",
+]  # fmt: skip
+"""Closed list of things a reader should know about a parse."""
+
+Day = dt.date | dt.datetime
+"""A day, or a day with a time (aware only where the text states an offset)."""
+
+
+@frozen(order=True)
+class Span:
+    """A half-open range of code points.
+
+    >>> Span(2, 5).of("newsparse")
+    'wsp'
+    """
+
+    start: int
+    stop: int
+
+    def of(self, text: str) -> str:
+        """The part of *text* this span covers."""
+        return text[self.start : self.stop]
+
+    def shift(self, by: int) -> Span:
+        """The same range, *by* code points further on."""
+        return Span(self.start + by, self.stop + by)
+
+
+@frozen
+class Mark:
+    """An inline range over a block's ``text``: emphasis, a link with its target, a note."""
+
+    kind: MarkKind
+    span: Span
+    target: str = ""
+
+
+@frozen
+class Block:
+    """A piece of the export: its shape, its readable text, where it stood, what it is.
+
+    ``spans`` are its pieces in the source in reading order (a paragraph mended over a page end
+    has two); ``deltas`` pairs offsets of ``text`` with offsets of the source, each valid up to
+    the next, and is empty where ``text`` is the slice of its first span.  ``rule`` is the dotted
+    name of the rule that gave the label, empty while none has.  ``name`` is the printed name of
+    a field.
+
+    >>> Block("heading", "Rain", (Span(0, 6),), deltas=((0, 2),)).to_source(1)
+    3
+    """
+
+    kind: Kind
+    text: str
+    spans: tuple[Span, ...]
+    label: Label = "body"
+    rule: str = ""
+    marks: tuple[Mark, ...] = ()
+    name: str = ""
+    level: int = 0
+    deltas: tuple[tuple[int, int], ...] = field(default=(), repr=False)
+
+    @property
+    def start(self) -> int:
+        """Where the block begins in the source."""
+        return self.spans[0].start
+
+    @property
+    def stop(self) -> int:
+        """Where the block ends in the source."""
+        return self.spans[-1].stop
+
+    def to_source(self, offset: int) -> int:
+        """The source offset of the character at *offset* of ``text`` (its end gives the end)."""
+        if not self.deltas:
+            return self.spans[0].start + offset
+        low, high = 0, len(self.deltas)
+        while high - low > 1:
+            middle = (low + high) // 2
+            if self.deltas[middle][0] <= offset:
+                low = middle
+            else:
+                high = middle
+        at, source = self.deltas[low]
+        return source + offset - at
+
+    def source_span(self, start: int, stop: int) -> Span:
+        """The source range of ``text[start:stop]``."""
+        if start >= stop:
+            at = self.to_source(start)
+            return Span(at, at)
+        return Span(self.to_source(start), self.to_source(stop - 1) + 1)
+
+
+@frozen
+class Author:
+    """One credited name.
+
+    ``name`` is in natural order with capitals mended, ``verbatim`` as printed.  An agency that
+    follows a person is the ``affiliation``; an agency alone is an author of its own.
+    """
+
+    name: str
+    kind: AuthorKind = "person"
+    role: AuthorRole = "author"
+    affiliation: str | None = None
+    place: str | None = None
+    contact: str | None = None
+    verbatim: str = ""
+    span: Span = Span(0, 0)
+
+
+@frozen
+class Credit:
+    """One credit of a byline: a role, the names that share it, and what is said of them."""
+
+    role: AuthorRole
+    authors: tuple[Author, ...]
+    place: str | None = None
+    affiliation: str | None = None
+    contact: str | None = None
+    time: str | None = None
+    verbatim: str = ""
+    span: Span = Span(0, 0)
+
+
+@frozen
+class Byline:
+    """A whole byline; ``authors`` are the names whose role is an author's."""
+
+    credits: tuple[Credit, ...]
+    authors: tuple[Author, ...]
+    verbatim: str
+    span: Span
+
+
+@frozen
+class DateMention:
+    """A date as written.
+
+    ``value`` is ``None`` when more than one of the ``readings`` remains or when the text states
+    less than a day; ``reason`` says what decided (``"day > 12"``, ``"weekday"``, ``"pivot"``).
+    ``zone`` is the zone as printed.
+    """
+
+    value: Day | None
+    precision: Precision
+    role: DateRole
+    verbatim: str
+    span: Span
+    readings: tuple[Day, ...] = ()
+    reason: str = ""
+    zone: str | None = None
+
+
+@frozen
+class Dateline:
+    """The place, agency and day that open a story."""
+
+    place: str | None
+    agency: str | None
+    date: DateMention | None
+    verbatim: str
+    span: Span
+
+
+@frozen
+class FooterPart:
+    """One run of a footer, with the links and e-mail addresses found in it."""
+
+    kind: FooterKind
+    text: str
+    span: Span
+    rule: str = ""
+    links: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+
+
+@frozen
+class Footer:
+    """What is said about the article at its end."""
+
+    text: str
+    parts: tuple[FooterPart, ...]
+    span: Span
+
+
+@frozen
+class Field:
+    """A field the export states, verbatim."""
+
+    name: str
+    value: str
+    span: Span
+
+
+@frozen
+class Origin:
+    """Where the value of one article field stood and which rule read it off."""
+
+    field: str
+    span: Span
+    rule: str
+
+
+@frozen
+class Diagnostic:
+    """Something the reader should know: a code of a closed list, a place, a sentence."""
+
+    code: DiagnosticCode
+    span: Span
+    message: str
+
+
+@frozen
+class Cue:
+    """A piece of evidence that a text is in a format or layout."""
+
+    name: str
+    span: Span
+
+
+@frozen
+class Decoded:
+    """Text from bytes; ``certain`` is False where the encoding had to be guessed."""
+
+    text: str
+    encoding: str
+    certain: bool
+
+
+@frozen
+class Article:
+    """One news article read off a text export.
+
+    All spans are relative to ``source``, this document's own slice of the export; ``offset`` is
+    where that slice starts.  Absent values are ``None`` or empty, never guessed.
+    """
+
+    title: str | None = None
+    kicker: str | None = None
+    standfirst: str | None = None
+    byline: Byline | None = None
+    authors: tuple[Author, ...] = ()
+    dateline: Dateline | None = None
+    published: Day | None = None
+    updated: Day | None = None
+    dates: tuple[DateMention, ...] = field(default=(), repr=False)
+    publication: str | None = None
+    section: str | None = None
+    url: str | None = None
+    language: str | None = None
+    footer: Footer | None = field(default=None, repr=False)
+    blocks: tuple[Block, ...] = field(default=(), repr=False)
+    origins: tuple[Origin, ...] = field(default=(), repr=False)
+    metadata: tuple[Field, ...] = field(default=(), repr=False)
+    format: str = "article"
+    layout: str = "plain"
+    diagnostics: tuple[Diagnostic, ...] = field(default=(), repr=False)
+    source: str = field(default="", repr=False)
+    offset: int = 0
+
+    @property
+    def body(self) -> tuple[Block, ...]:
+        """The blocks of the story itself, in reading order."""
+        return tuple(b for b in self.blocks if b.label == "body")
+
+    @property
+    def text(self) -> str:
+        """The body as plain text, paragraphs parted by a blank line."""
+        return "\n\n".join(b.text for b in self.body)
+
+    @property
+    def artefacts(self) -> tuple[Block, ...]:
+        """The blocks the medium made: page numbers, running heads, print lines."""
+        return tuple(b for b in self.blocks if b.label == "artefact")
+
+    @property
+    def published_on(self) -> dt.date | None:
+        """The day of publication, for sorting."""
+        day = self.published
+        return day.date() if isinstance(day, dt.datetime) else day
