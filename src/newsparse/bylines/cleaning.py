@@ -1,0 +1,38 @@
+"""A byline without its Markdown: link targets, emphasis and note marks fall away, places stay."""
+
+from __future__ import annotations
+
+import regex
+
+from ..mapped import Mapped, Weaver, plain
+
+_MARKUP = regex.compile(
+    r"""
+    !\[[^\]\n]{0,200}\]\([^)\s]{0,400}\)      # an image
+  | \]\([^)\s]{0,400}(?:\s"[^"\n]{0,200}")?\) # the end of a link
+  | \[\[|\]\]|\[|\]
+  | (?:\^|\^\{)\d{1,2}\}?                     # a note mark
+  | \*{1,3} | (?<![^\W_])_{1,3} | _{1,3}(?![^\W_])
+  | \\(?=[-\\.*_@&()\[\]])
+  | [*†‡¹²³‹›]
+    """,
+    regex.VERBOSE,
+)
+_HINTS = regex.compile(r"[\[\]*_\\^†‡¹²³]")
+
+
+def bare(text: str, start: int) -> Mapped:
+    """*text*, which stands at *start*, without its marks.
+
+    >>> bare("By **[Ada Example](/ada)**", 0).text
+    'By Ada Example'
+    """
+    if _HINTS.search(text) is None:
+        return plain(text, start)
+    made = Weaver()
+    at = 0
+    for match in _MARKUP.finditer(text):
+        made.add(text[at : match.start()], start + at)
+        at = match.end()
+    made.add(text[at:], start + at)
+    return made.finish(start)

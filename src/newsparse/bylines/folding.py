@@ -1,0 +1,90 @@
+"""Runs of tagged items that mean one thing, folded into one item: dates, labels, organisations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import regex
+
+from ..model import AuthorRole
+from .tagging import Item
+
+_Make = Callable[[Sequence[Item]], str]
+
+_DATE = regex.compile(
+    r"(?:[dN]{1,3}[:.]?|-)?(?:[0D][.]?)[d0D]*+(?:[,.:/|()&\n-]{0,2}+[dND]*[:.]?[0D][.]?[d0D]*)*+\)?|[d]+:?(?=$|[|\n])"
+)
+_LABELS = regex.compile(r"r(?:[A,/&]{1,2}r)*+(?:[:]?B|[:/](?!$)|(?=H)|(?=,H))|R[:]?B?|G[:-]?[rR]?:?B|G:|B:?B|B[:]")
+_AFTER = regex.compile(r"\(r(?:[A,/&]{1,2}[rW])*+\)")
+_FOR = regex.compile(r"[XF][XF]?u?[WoOcIwMPT]+(?:A[WoO]+)?(?=$|[,;/|\n().-])|F[uO]?[oO]+|FO")
+_STAFF = regex.compile(r"u[WLMKocw]{0,5}?[Ko]+(?![WIL])|u[WcoOwMI]{1,4}+(?:A[WoOc]{1,2}+)?(?=$|[,;/|\n().KMZDE-])")
+_AGENCY = regex.compile(r"O[Oo]+|c+o+")
+_NOISE = regex.compile(r"[Z0](?:[0]?Z)+|Z")
+_SUFFIX = regex.compile(r",?C(?:,?C)*+")
+_GENERATION = regex.compile(r",S")
+
+
+def _fold(items: list[Item], pattern: regex.Pattern[str], make: _Make) -> list[Item]:
+    """Each run that *pattern* matches as one item tagged by *make*; dropped where it says so."""
+    tags = "".join(item.tag for item in items)
+    made: list[Item] = []
+    at = 0
+    for match in pattern.finditer(tags):
+        run = items[match.start() : match.end()]
+        tag = make(run)
+        made.extend(items[at : match.start()])
+        if tag == "keep":
+            made.extend(run)
+        elif tag:
+            made.append(Item(tag, run[0].start, run[-1].stop, _role(run)))
+        at = match.end()
+    made.extend(items[at:])
+    return made
+
+
+def _role(run: Sequence[Item]) -> AuthorRole:
+    """The role of a label: an author's if it holds that, else the first it names."""
+    roles = [item.role for item in run if item.tag in "rR"]
+    return "author" if "author" in roles or not roles else roles[0]
+
+
+def _date(run: Sequence[Item]) -> str:
+    tags = {item.tag for item in run}
+    return "D" if "D" in tags or {"0", "d"} <= tags or tags <= {"d", ":"} else "keep"
+
+
+def _for(run: Sequence[Item]) -> str:
+    """``for the Example Times`` is an affiliation; ``with Ada Example`` names a contributor."""
+    if run[0].tag == "F" and not any(item.tag in "oOu" for item in run):
+        return "keep"
+    return "O"
+
+
+def _label(run: Sequence[Item]) -> str:
+    return "B" if all(item.tag in "B:G-" for item in run) else "R"
+
+
+_STEPS: tuple[tuple[str, regex.Pattern[str], _Make], ...] = (
+    ("0Dd", _DATE, _date),
+    ("C", _SUFFIX, lambda _: ""),
+    ("S", _GENERATION, lambda _: "S"),
+    ("r", _AFTER, lambda _: "k"),
+    ("rRGB", _LABELS, _label),
+    ("Z", _NOISE, lambda _: "Z"),
+    ("oc", _AGENCY, lambda _: "O"),
+    ("XF", _FOR, _for),
+    ("u", _STAFF, lambda _: "O"),
+)
+"""What is folded, in order: the tags that call for the step, the runs, the tag they get."""
+
+
+def folded(items: Sequence[Item]) -> list[Item]:
+    """*items* with their runs folded: D a date, R and B labels, k a role after names, O an
+    organisation, Z noise."""
+    made = list(items)
+    present = {item.tag for item in made}
+    for wanted, pattern, make in _STEPS:
+        if not present.isdisjoint(wanted):
+            made = _fold(made, pattern, make)
+            present = {item.tag for item in made}
+    return made

@@ -1,0 +1,59 @@
+"""Names of persons: natural order and mended capitals."""
+
+from __future__ import annotations
+
+import regex
+
+_WORD = regex.compile(r"[\p{L}\p{M}]+")
+_KEPT = frozenset({"II", "III", "IV", "VI", "MD", "JJ"})
+_SHORT = 2
+_VOWELS = frozenset("AEIOUYÄÖÜÅÉÈÊÓÒÔÍÁÀÂÚØÆ")
+
+
+def _mended(match: regex.Match[str]) -> str:
+    """One word of capitals as it is written in running text."""
+    word = match.group()
+    if not word.isupper() or word in _KEPT or len(word) == 1:
+        return word
+    if len(word) == _SHORT and word[1] not in _VOWELS:
+        return word
+    if word.startswith("MC") and len(word) > len("MCX"):
+        return "Mc" + word[2:].capitalize()
+    return word.capitalize()
+
+
+def mend(name: str, particles: frozenset[str]) -> str:
+    """*name* with capitals where a name has them; particles inside it go down.
+
+    Initials and mixed case stay as printed.
+
+    >>> mend("ADA VON EXAMPLE-MCTEST", frozenset({"von"}))
+    'Ada von Example-McTest'
+    """
+    words = name.split()
+    last = len(words) - 1
+    made = []
+    for index, word in enumerate(words):
+        if word.isupper() and 0 < index < last and word.casefold() in particles:
+            made.append(word.lower())
+        elif word.endswith(".") and len(word) <= len("J.P.M."):
+            made.append(word if "." in word[:-1] or len(word) == _SHORT else _WORD.sub(_mended, word))
+        else:
+            made.append(_surname(word))
+    return " ".join(made)
+
+
+def _surname(word: str) -> str:
+    """One word, its hyphened and apostrophed parts each mended (``McKENNA``, ``O'REGAN``)."""
+    if word.startswith("Mc") and word[2:].isupper() and len(word) > len("McX"):
+        return "Mc" + word[2:].capitalize()
+    return _WORD.sub(_mended, word)
+
+
+def natural(surname: str, given: str) -> str:
+    """The name in natural order.
+
+    >>> natural("Example", "Ada von")
+    'Ada von Example'
+    """
+    return f"{given} {surname}"

@@ -1,0 +1,154 @@
+"""From a string to a :class:`~newsparse.model.Byline`: guards, grammar, values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+import regex
+
+from ..mapped import Mapped
+from ..model import Author, AuthorRole, Byline, Credit, Span
+from .cleaning import bare
+from .grammar import Draft, Name, Reader
+from .lexicon import Lexicon, lexicon
+from .names import mend
+
+Evidence = Literal["by", "role", "names"]
+"""How sure a byline is: it says *by* or a role, it says what its names are, or it is names."""
+
+_LONGEST = 400
+_FOREIGN = regex.compile(r"[?!\"“”„…=<>{}~$%#\x00-\x08\x0b-\x1f]")
+_LETTERS = regex.compile(r"[\p{L}\p{N}@]")
+_OUTER = " \t\r\n\v\f\u00a0\u200b\ufeff"
+_MOST_LINES = 6
+
+
+def parse_byline(text: str, *, languages: Sequence[str] | None = None) -> Byline | None:
+    """The byline that the whole of *text* is, ``None`` where it is anything else.
+
+    A line of bare names is a byline too (see :func:`names_alone` for a stricter reading).
+
+    >>> parse_byline("By Ada Example in Bern").authors[0].place
+    'Bern'
+    >>> parse_byline("By the time the train had left") is None
+    True
+    """
+    return read(text, 0, lexicon(None if languages is None else tuple(languages)))
+
+
+def read(text: str, at: int, known: Lexicon) -> Byline | None:
+    """The byline that *text* is; *at* is where it stands in a longer one."""
+    stripped = text.strip(_OUTER)
+    if not 2 <= len(stripped) <= _LONGEST or stripped.count("\n") > _MOST_LINES:
+        return None
+    start = at + text.index(stripped[0])
+    mapped = bare(stripped, start)
+    if _FOREIGN.search(mapped.text) or not _LETTERS.search(mapped.text):
+        return None
+    drafts = Reader(mapped.text, known).read()
+    if drafts is None:
+        return None
+    return _Maker(stripped, start, mapped, known).byline(drafts)
+
+
+class _Maker:
+    """Turns drafts over the bare text into values over the source."""
+
+    def __init__(self, text: str, start: int, mapped: Mapped, known: Lexicon) -> None:
+        self.text = text
+        self.start = start
+        self.mapped = mapped
+        self.particles = known.particles
+
+    def byline(self, drafts: Sequence[Draft]) -> Byline:
+        """The whole byline; a name that signs twice is one author."""
+        credits = tuple(self._credit(draft) for draft in drafts)
+        seen: dict[str, Author] = {}
+        for credit in credits:
+            if credit.role == "author":
+                for author in credit.authors:
+                    seen.setdefault(author.name.casefold(), author)
+        span = Span(self.start, self.start + len(self.text))
+        return Byline(credits, tuple(seen.values()), self.text, span)
+
+    def _credit(self, draft: Draft) -> Credit:
+        names = draft.names
+        span = self._span(min(draft.start, names[0].start), max(draft.stop, names[-1].stop))
+        return Credit(
+            draft.role,
+            tuple(self._author(name, draft.role) for name in names),
+            place=_first(name.place for name in names),
+            affiliation=_first(name.affiliation for name in names),
+            contact=_first(name.contact for name in names),
+            time=_first(name.time for name in names),
+            verbatim=self._slice(span),
+            span=span,
+        )
+
+    def _author(self, name: Name, role: AuthorRole) -> Author:
+        printed = " ".join(self.mapped.text[start:stop] for start, stop in name.parts)
+        span = self._span(name.start, name.stop)
+        return Author(
+            mend(printed, self.particles) if name.kind == "person" else " ".join(printed.split()),
+            name.kind,
+            role,
+            name.affiliation,
+            name.place,
+            name.contact,
+            self._slice(span),
+            span,
+        )
+
+    def _span(self, start: int, stop: int) -> Span:
+        return self.mapped.source_span(start, stop)
+
+    def _slice(self, span: Span) -> str:
+        return self.text[span.start - self.start : span.stop - self.start]
+
+
+def _first(values: object) -> str | None:
+    return next((value for value in values if value is not None), None)  # type: ignore[attr-defined]
+
+
+def byline_evidence(byline: Byline) -> Evidence:
+    """How sure *byline* is.
+
+    >>> [byline_evidence(parse_byline(text)) for text in ("By Ada Example", "Ada Example")]
+    ['by', 'names']
+    """
+    first = byline.credits[0]
+    head = byline.verbatim[: first.authors[0].span.start - byline.span.start]
+    if any(letter.isalpha() for letter in head):
+        return "by"
+    if len(byline.credits) > 1 or any(_described(credit) for credit in byline.credits):
+        return "role"
+    return "names"
+
+
+def _described(credit: Credit) -> bool:
+    said = (credit.place, credit.affiliation, credit.contact, credit.time)
+    return any(said) or any(author.kind == "organization" for author in credit.authors)
+
+
+_ALONE = 90
+_MOST_WORDS = 5
+_MOST_NAMES = 6
+
+
+def names_alone(text: str, languages: Sequence[str] | None = None) -> Byline | None:
+    """The byline a line of bare names is: stricter than :func:`parse_byline`, for lines in
+    places where a byline may stand, such as below a title.
+
+    >>> [author.name for author in names_alone("Ada Example, Jan Muster and Bo Test").authors]
+    ['Ada Example', 'Jan Muster', 'Bo Test']
+    >>> names_alone("By Ada Example") is None
+    True
+    """
+    if len(text) > _ALONE or "\n" in text.strip():
+        return None
+    byline = parse_byline(text, languages=languages)
+    if byline is None or byline_evidence(byline) != "names" or len(byline.authors) > _MOST_NAMES:
+        return None
+    short = all(1 <= author.name.count(" ") < _MOST_WORDS or not author.name.isascii() for author in byline.authors)
+    return byline if short and not byline.verbatim.endswith((".", ":", ",")) else None

@@ -1,0 +1,261 @@
+"""A byline as tagged items: tokens, looked up in the lexicon, one letter each.
+
+Beside the lexicon's tags: W capitalised word, I initial, L other word, c acronym, Q word of a
+script without capitals, H name-like run of Han, Kana or Hangul, D date or time, 0 number,
+E contact.  Separators stand for themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+from attrs import frozen
+
+from ..model import AuthorRole
+from .lexicon import Lexicon, Phrase
+
+_TOKEN = regex.compile(
+    r"""
+    (?P<E>[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,5}|(?:https?://|www\.)\S{1,300}|@\w{2,40})
+  | (?P<O>[\p{L}][\p{L}\d-]{1,40}(?:\.[\p{L}\d-]{2,40}){0,3}\.(?i:com|org|net|de|at|ch|fr|nl|be|uk|info|eu|it|es|is|se|no|dk|pl|cz|fi|pt|br|in|ru|lt|lv|jp|kr|tv|news|online)(?![\p{L}\d]))
+  | (?P<D>\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:T[\d:.+Z-]{4,24})?|\d{1,2}[:.]\d{2}(?::\d{2})?(?:[ ]?[AaPp]\.?[Mm]\b\.?)?
+        |\d{1,4}[ ]?[年月日時分时년월일시분]|\d{1,2}[ ]?[ap]\.?m\b\.?|\b[ap]\.m\.)
+  | (?P<z>\d+(?:st|nd|rd|th|er|º|ª)?(?![\p{Lu}]\d))
+  | (?P<I>\p{Lu}\.(?:[ ]?-?\p{Lu}\.)*|\p{Lu}(?![\p{L}\p{M}'’]))
+  | (?P<H>[\p{Han}\p{Hiragana}\p{Katakana}ー々〆]+(?:[・·][\p{Han}\p{Katakana}ー]+)*|\p{Hangul}+)
+  | (?P<W>[\p{L}\p{M}]+(?:['’ʼ‘`‐‑-][\p{L}\p{M}]+)*['’]?)
+  | (?P<s>[,،、，;；:：/／|｜·•‧⋅・&+()（）【】―—–\n\r.。-])
+  | (?P<x>[^\s\u200b-\u200f\ufeff\u00ad])
+    """,
+    regex.VERBOSE,
+)
+_SEPARATORS = dict(
+    zip("،、，；：／｜·•‧⋅・（）【】―—–\r。+", ",,,;:/||||||()()---\n.&", strict=True)
+)
+_CAMEL = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
+_FUSED = frozenset({"mc", "mac", "de", "di", "la", "le", "du", "van", "von", "fitz", "da", "del", "o"})
+_PREFIXED = regex.compile(r"(?:d|l|dell|all?|el|ul|an|ad|ash|as|at|bin|ibn|abu|t)['’‘-]\p{Lu}")
+_MAX_TOKENS = 90
+_MAX_LOWER = 12
+_STARTERS = ",;:/|&()-\n.rRGBA"
+
+
+@frozen
+class Item:
+    """One tagged piece: its tag, its range in the bare text, its role if it is a label."""
+
+    tag: str
+    start: int
+    stop: int
+    role: AuthorRole = "author"
+
+
+class _Raw:
+    """The tokens of a text in parallel lists: kind, range, casefolded word."""
+
+    __slots__ = ("folds", "kinds", "starts", "stops", "words")
+
+    def __init__(self) -> None:
+        self.kinds: list[str] = []
+        self.starts: list[int] = []
+        self.stops: list[int] = []
+        self.words: list[str] = []
+        self.folds: list[str] = []
+
+    def add(self, kind: str, start: int, word: str) -> None:
+        self.kinds.append(kind)
+        self.starts.append(start)
+        self.stops.append(start + len(word))
+        self.words.append(word)
+        self.folds.append(word.casefold())
+
+
+def _split_glued(raw: _Raw, start: int, word: str, known: Lexicon) -> None:
+    """Cut the labels off a run of a script without blanks (``记者张三``, ``山田太郎記者``)."""
+    for label in known.glued:
+        rest = len(word) - len(label)
+        if rest < 2 or len(label) < 2:
+            continue
+        if word.startswith(label):
+            raw.add("W", start, label)
+            _split_glued(raw, start + len(label), word[len(label) :], known)
+            return
+        if word.endswith(label):
+            _split_glued(raw, start, word[:rest], known)
+            raw.add("W", start + rest, label)
+            return
+    raw.add("H", start, word)
+
+
+def _split_camel(raw: _Raw, start: int, word: str, known: Lexicon) -> None:
+    """Cut words that lost the blank between them, where one of them is a known word."""
+    for match in _CAMEL.finditer(word):
+        at = match.start()
+        head, tail = word[:at].casefold(), word[at:]
+        if head in _FUSED and not (at == len(head) and _is_by(head, known) and not raw.kinds):
+            continue
+        opens = known.phrases.get(_CAMEL.split(tail, maxsplit=1)[0].casefold(), ())
+        if _is_by(head, known) or any(set(p.tags) & set("KMZOFXu") for p in opens):
+            raw.add("W", start, word[:at])
+            _split_camel(raw, start + at, tail, known)
+            return
+    raw.add("W", start, word)
+
+
+def _is_by(word: str, known: Lexicon) -> bool:
+    return any("B" in p.tags and not p.rest for p in known.phrases.get(word, ()))
+
+
+def _scan(text: str, known: Lexicon) -> _Raw | None:
+    """The tokens of *text*; ``None`` where a character no byline holds stands in it."""
+    raw = _Raw()
+    lower = 0
+    for match in _TOKEN.finditer(text):
+        kind = match.lastgroup or "x"
+        word = match.group()
+        if kind == "x" or len(raw.kinds) > _MAX_TOKENS:
+            if word in "©":
+                continue
+            return None
+        if kind == "W":
+            if word[0].islower():
+                lower += 1
+                if lower > _MAX_LOWER:
+                    return None
+            if _CAMEL.search(word):
+                _split_camel(raw, match.start(), word, known)
+                continue
+        elif kind == "H" and word.casefold() not in known.phrases:
+            _split_glued(raw, match.start(), word, known)
+            continue
+        raw.add(kind, match.start(), word)
+    return raw
+
+
+def _matching(raw: _Raw, at: int, known: Lexicon) -> Phrase | None:
+    """The longest phrase of the lexicon that begins at token *at*."""
+    found = known.phrases.get(raw.folds[at])
+    if found is None:
+        return None
+    folds = raw.folds
+    for phrase in found:
+        if not phrase.rest or tuple(folds[at + 1 : at + 1 + len(phrase.rest)]) == phrase.rest:
+            return phrase
+    return None
+
+
+def _shape(word: str, caps: bool) -> str:  # noqa: FBT001
+    """The tag of a word the lexicon does not know."""
+    first = word[0]
+    if first.isupper() or first.istitle():
+        if not caps and word.isupper() and 1 < len(word) <= 5 and word.isalpha():
+            return "c"
+        return "W"
+    if first.islower():
+        return "W" if _PREFIXED.match(word) else "L"
+    return "Q"
+
+
+def _next_tags(raw: _Raw, at: int, known: Lexicon) -> str:
+    """What may follow: the separator itself, or the tags of the word at *at*."""
+    if at >= len(raw.kinds):
+        return "$"
+    if raw.kinds[at] == "s":
+        return _SEPARATORS.get(raw.words[at], raw.words[at])
+    phrase = _matching(raw, at, known)
+    return phrase.tags if phrase else raw.kinds[at]
+
+
+def _is_label(after: str) -> bool:
+    return after in {":", "/", "$", ")", "H"} or any(tag in after for tag in "BrRA&")
+
+
+def _at_start(tags: str, after: str) -> str:
+    """The tag a phrase has at the start of a credit, empty if none of those."""
+    if "R" in tags:
+        return "R"
+    if "B" in tags:
+        return "B"
+    if "r" in tags and _is_label(after):
+        return "r"
+    if "G" in tags and (after == ":" or "B" in after or "r" in after):
+        return "G"
+    return next((tag for tag in "FX" if tag in tags and after not in {"$", ":"}), "")
+
+
+def _inside(tags: str, after: str) -> str:
+    """The tag a phrase in small letters has inside a credit, empty if none of those."""
+    if "B" in tags and "P" not in tags and "N" not in tags and "A" not in tags:
+        return "B"
+    return next((tag for tag in "vVRANPFXB" if tag in tags), "")
+
+
+def _choose(tags: str, before: str, after: str, low: bool) -> str:  # noqa: FBT001
+    """Which of its tags a phrase has here."""
+    tag = _at_start(tags, after) if before in _STARTERS else ""
+    if not tag and (low or "v" in tags):
+        tag = _inside(tags, after)
+    if not tag and "P" in tags and before in "WIPTc":
+        tag = "P"
+    if tag:
+        return tag
+    if "r" in tags and after in {":", ")"}:
+        return "r"
+    return next((t for t in "TSCOuKMoZwd" if t in tags), "")
+
+
+def tagged(text: str, known: Lexicon) -> Sequence[Item] | None:
+    """The items of *text*; ``None`` where it cannot be a byline.
+
+    >>> from .lexicon import lexicon
+    >>> "".join(item.tag for item in tagged("By Ada Example, Berlin", lexicon(("en",))) or ())
+    'BWW,W'
+    """
+    raw = _scan(text, known)
+    if raw is None or not raw.kinds:
+        return None
+    caps = not any(word != fold.upper() and word.upper() != word for word, fold in zip(raw.words, raw.folds, strict=True))
+    items: list[Item] = []
+    at = 0
+    count = len(raw.kinds)
+    before = ""
+    while at < count:
+        item, at = _item(raw, at, before, known, caps)
+        if item.tag == "." and items and items[-1].tag in "TSC" and items[-1].stop == item.start:
+            last = items.pop()
+            item = Item(last.tag, last.start, item.stop)
+        items.append(item)
+        before = item.tag
+    return items
+
+
+def _item(raw: _Raw, at: int, before: str, known: Lexicon, caps: bool) -> tuple[Item, int]:  # noqa: FBT001
+    """The item that begins at token *at*, and the token after it."""
+    kind, start = raw.kinds[at], raw.starts[at]
+    if kind == "s":
+        word = raw.words[at]
+        return Item(_SEPARATORS.get(word, word), start, raw.stops[at]), at + 1
+    if kind in "EOD":
+        return Item(kind, start, raw.stops[at]), at + 1
+    if kind == "z":
+        return Item("0", start, raw.stops[at]), at + 1
+    phrase = _matching(raw, at, known)
+    word = raw.words[at]
+    if phrase is None:
+        return Item(_unknown(kind, word, known, caps), start, raw.stops[at]), at + 1
+    stop = at + 1 + len(phrase.rest)
+    low = caps or word[0].islower() or (not word[0].isupper())
+    tag = _choose(phrase.tags, before, _next_tags(raw, stop, known), low)
+    if not tag or (kind == "I" and tag not in "BRr"):
+        return Item(_unknown(kind, word, known, caps), start, raw.stops[at]), at + 1
+    return Item(tag, start, raw.stops[stop - 1], phrase.role), stop
+
+
+def _unknown(kind: str, word: str, known: Lexicon, caps: bool) -> str:  # noqa: FBT001
+    """The tag of a token without a phrase: its kind, a compound job, or its shape."""
+    if kind != "W":
+        return kind
+    if word.casefold().endswith(known.endings):
+        return "K"
+    return _shape(word, caps)

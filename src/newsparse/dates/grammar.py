@@ -1,0 +1,82 @@
+"""What a date statement looks like, as patterns over the letters of its tokens.
+
+``d`` is a number of one or two digits, ``y`` a year, ``T`` three numbers (``25.4.2023``), ``t`` a
+time, ``p`` two numbers with a stop (``14.05``), ``e`` eight digits; ``<kind>`` any word of a kind.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from .lexicon import letters_of
+
+_DATE = r"""
+(?:
+   (?P<triple> T )
+  |(?P<packed> e )
+  |(?P<cjk> y <year> d <moon> d <day> )
+  |(?P<marked> d <moon> d [,/\-]? <year>? y )
+  |(?P<text>
+      d <ordinal>? \.? <ordinal>? <of>{0,2} <month> \.? ,? <of>{0,2} y (?: <year> \.? )?
+     |d [\-/.] <month> [\-/.] (?: y | d )
+     |d <ordinal>? \.? <month> \.? ' d
+     |<month> \.? <of>? d <ordinal>? \.? [,.]? <of>? y
+     |<month> \.? d <ordinal>? ,? ' d
+     |y \.? <year>? \.? ,? <month> \.? <of>? d <ordinal>? \.? (?: -? <day> \.? )?
+     |y \.? <year>? \.? d \.? <month> )
+  |(?P<month>
+      <month> \.? ,? <of>{0,2} y (?: <year> \.? )?
+     |y <year> d <moon>
+     |y \.? <year> \.? <month>
+     |<moon> d ,? <year>? y )
+  |(?P<day>
+      d <ordinal>? \.? <of>{0,2} <month>
+     |<month> \.? <of>? d <ordinal>? )
+)
+"""
+
+_ZONE = r"""
+(?: [,(]? <zone> (?: [+\-] [dtyn] )? \)? | \(? \+ [tyn] \)? )?
+"""
+
+_CLOCK = rf"""
+(?: <at> \.? ){{0,2}} \(? <half>?
+(?: t | p %s | d <oclock> (?: d <minute>? )? | d (?= <half> ) )
+<half>? \.? (?: <oclock> \.? )? {_ZONE} \)?
+(?: \( t <zone>? \) )?
+"""
+
+_MENTION = rf"""
+(?P<label> <label> [:.\-|,/]{{0,2}} (?: <at> | <of> ){{0,2}} [:(]? )?
+(?P<early> {_CLOCK % "(?= <half> | <oclock> | [,(]? <zone> )"} [,.|/\-]{{0,2}} <at>? )??
+(?P<before> <weekday> [.,]{{0,2}} (?: <at> | <of> ){{0,2}} \(? )?
+(?P<date> {_DATE} )
+(?P<named> [,|/(\-]{{0,2}} <weekday> (?: \) | \.(?=[,|\-(tpd]) )? )?
+(?(early) | (?P<late> [,.|/:\-]{{0,3}} {_CLOCK % "(?! x )"} )? )
+(?(label) | (?P<after> [,(]? <after> \)? )? )
+"""
+
+_TAIL = r"""
+(?: (?: d :? )? (?: <noise> [.:]? )+ (?: d (?: <noise> \.? )* )?
+  | (?: <weekday> ,? )? x{0,3} <edition> (?: -? x ){0,2}
+  | [,.|/:z\-()]+ | <at> | <of> )
+"""
+
+
+def _compiled(template: str) -> re.Pattern[str]:
+    # The names of groups look like kinds, but follow "?P".
+    words = re.sub(r"(?<!\?P)<(\w+)>", lambda match: f"[{letters_of(match[1])}]", template)
+    return re.compile(words, re.VERBOSE)
+
+
+@cache
+def mention() -> re.Pattern[str]:
+    """One date with its label, weekday and time."""
+    return _compiled(_MENTION)
+
+
+@cache
+def tail() -> re.Pattern[str]:
+    """What may stand beside the dates of a date line: punctuation, a reading time, an edition."""
+    return _compiled(_TAIL)

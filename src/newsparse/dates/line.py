@@ -1,0 +1,67 @@
+"""A whole line as one date statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..model import DateMention
+from . import grammar
+from .lexicon import lexicon
+from .mentions import Place
+from .search import read_at
+from .tokens import Scan, scan
+
+_DIGIT = re.compile(r"\d")
+_LONGEST = 400
+_PATIENCE = 4
+
+
+def parse_date(text: str, *, languages: Sequence[str] | None = None) -> DateMention | None:
+    """The date that *text* states; ``None`` where it says anything else.
+
+    The label, weekday, time, zone, edition and reading time of a date line may be there, and a
+    second date with a label of its own: the published one is returned.
+
+    >>> parse_date("Published: Dec. 18, 2019, 6:05 p.m. EST").value.isoformat()
+    '2019-12-18T18:05:00-05:00'
+    >>> parse_date("Page 3 of 12")
+    """
+    if len(text) > _LONGEST or _DIGIT.search(text) is None:
+        return None
+    chosen = None if languages is None else tuple(languages)
+    words = lexicon(chosen)
+    found = scan(text, 0, len(text), words, _PATIENCE)
+    if found is None:
+        return None
+    mentions = _all(text, found, chosen)
+    return _main(mentions) if mentions else None
+
+
+def _all(text: str, found: Scan, languages: tuple[str, ...] | None) -> list[DateMention]:
+    """The dates of the line; none where something else stands in it."""
+    mentions: list[DateMention] = []
+    words, at, size = lexicon(languages), 0, len(found.letters)
+    date, tail = grammar.mention(), grammar.tail()
+    while at < size:
+        match = date.match(found.letters, at)
+        read = read_at(Place(text, found, words, match), languages or ()) if match else None
+        if read is not None and read[0][0] == at:
+            at = read[0][1]
+            mentions.append(read[1])
+            continue
+        rest = tail.match(found.letters, at)
+        if rest is None:
+            return []
+        at = rest.end()
+    return mentions
+
+
+def _main(mentions: list[DateMention]) -> DateMention | None:
+    """The date of publication, else the one without a label, else the first."""
+    for role in ("published", "event", "first_published"):
+        named = [m for m in mentions if m.role == role]
+        if named:
+            same = all(m.readings == named[0].readings for m in named[1:])
+            return named[0] if same else None
+    return mentions[0]

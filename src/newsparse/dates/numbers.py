@@ -1,0 +1,88 @@
+"""Three numbers as a day: which readings are possible and what decides between them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from attrs import frozen
+
+_PARTS = re.compile(r"(\d+)\D+(\d+)\D+(\d+)")
+_PIVOT = 69
+_YEARS = range(1500, 2200)
+
+
+@frozen
+class Reading:
+    """One possible day and the order of day, month and year that gives it."""
+
+    day: dt.date
+    order: str
+
+
+def full_year(number: int) -> int:
+    """The year that two digits stand for: 69 to 99 are of the last century.
+
+    >>> full_year(69), full_year(68)
+    (1969, 2068)
+    """
+    return number + (1900 if number >= _PIVOT else 2000)
+
+
+def day_of(year: int, month: int, day: int) -> dt.date | None:
+    """The day, where there is one."""
+    if year not in _YEARS:
+        return None
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _possible(first: str, last: str, dotted: bool) -> tuple[str, ...]:
+    if len(first) == 4:
+        return ("ymd",)
+    if len(first) > 2 or len(last) not in (2, 4):
+        return ()
+    if len(last) == 2 and int(first) > 31:
+        return ("ymd",)
+    # Nobody who writes stops puts the month first, unless there is no such month.
+    return ("dmy",) if dotted else ("dmy", "mdy")
+
+
+def split(triple: str) -> tuple[int, int, int]:
+    """The three numbers as printed."""
+    match = _PARTS.match(triple)
+    return (int(match[1]), int(match[2]), int(match[3])) if match else (0, 0, 0)
+
+
+def short(triple: str) -> bool:
+    """Whether the year has two digits only."""
+    match = _PARTS.match(triple)
+    return match is not None and len(match[1]) < 3 and len(match[3]) < 3
+
+
+def readings(triple: str) -> tuple[Reading, ...]:
+    """All readings of three numbers, each day once.
+
+    >>> [r.order for r in readings("3/4/2019")], [r.order for r in readings("13/4/2019")]
+    (['dmy', 'mdy'], ['dmy'])
+    """
+    match = _PARTS.match(triple)
+    if match is None:
+        return ()
+    first, last = match[1], match[3]
+    numbers = split(triple)
+    found: dict[dt.date, Reading] = {}
+    for order in _possible(first, last, "." in triple):
+        year, month, day = (numbers[order.index(c)] for c in "ymd")
+        read = day_of(full_year(year) if short(triple) else year, month, day)
+        if read is not None:
+            found.setdefault(read, Reading(read, order))
+    if len(last) == 2 and not re.search(r"[./]", triple) and not _padded(match, len(found)):
+        return ()  # "10-12-14" counts wins, losses and draws
+    return tuple(found.values())
+
+
+def _padded(match: re.Match[str], possible: int) -> bool:
+    return possible == 1 and all(len(part) != 1 for part in match.groups())

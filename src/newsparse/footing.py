@@ -1,0 +1,68 @@
+"""Blocks labelled as footer to the article's :class:`~newsparse.model.Footer`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import get_args
+
+from .footers import judge
+from .model import Block, Footer, FooterKind, FooterPart, Span
+
+_LINK = re.compile(r"https?://[^\s<>()\[\]\"']{1,2000}")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_KINDS: tuple[FooterKind, ...] = get_args(FooterKind)
+
+
+def read_footer(blocks: Sequence[Block], languages: Sequence[str]) -> Footer | None:
+    """The footer that *blocks* make: neighbouring blocks of one kind are one part."""
+    if not blocks:
+        return None
+    kinds = _kinds(blocks, languages)
+    parts = []
+    for kind, group in groupby(zip(kinds, blocks, strict=True), key=lambda pair: pair[0]):
+        parts.append(_part(kind, [block for _, block in group]))
+    return Footer(
+        "\n\n".join(block.text for block in blocks if block.text),
+        tuple(parts),
+        Span(blocks[0].start, blocks[-1].stop),
+    )
+
+
+def _kinds(blocks: Sequence[Block], languages: Sequence[str]) -> list[FooterKind]:
+    """The kind each block's rule names; a block of the run takes its neighbour's."""
+    kinds: list[FooterKind | None] = [_kind(block, languages) for block in blocks]
+    before = next((kind for kind in kinds if kind), "note")
+    out: list[FooterKind] = []
+    for kind in kinds:
+        before = kind or before
+        out.append(before)
+    return out
+
+
+def _kind(block: Block, languages: Sequence[str]) -> FooterKind | None:
+    last = block.rule.rpartition(".")[2].replace("-", "_")
+    for kind in _KINDS:
+        if last == kind:
+            return kind
+    verdict = judge(block.text, languages)
+    return verdict.kind if verdict else None
+
+
+def _part(kind: FooterKind, blocks: Sequence[Block]) -> FooterPart:
+    text = "\n\n".join(block.text for block in blocks if block.text)
+    return FooterPart(
+        kind,
+        text,
+        Span(blocks[0].start, blocks[-1].stop),
+        blocks[0].rule,
+        tuple(dict.fromkeys(_links(blocks))),
+        tuple(dict.fromkeys(_EMAIL.findall(text[:20_000]))),
+    )
+
+
+def _links(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
+        yield from (mark.target for mark in block.marks if mark.kind == "link")
+        yield from _LINK.findall(block.text[:20_000])

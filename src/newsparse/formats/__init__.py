@@ -1,0 +1,12 @@
+"""What records say: the built-in source formats, in the order in which ties are broken."""
+
+from __future__ import annotations
+
+from . import article, clip
+from .detect import HEAD, Claim, claims
+from .model import Format, Meaning, Splitter, tag, whole
+
+BUILTIN: tuple[Format, ...] = (clip.FORMAT, article.FORMAT)
+"""One line a format.  ``article``, the default, comes last."""
+
+__all__ = ["BUILTIN", "HEAD", "Claim", "Format", "Meaning", "Splitter", "claims", "tag", "whole"]

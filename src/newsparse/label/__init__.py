@@ -1,0 +1,54 @@
+"""Roles for the blocks that the format did not label: region, head, story, tail, in this order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from attrs import evolve
+
+from ..model import Block
+from ..source import Source
+from .features import is_prose
+from .head import known_of, label_head
+from .region import story_region
+from .story import label_story
+from .tail import after_region, label_tail
+
+RULES: Mapping[str, str] = {
+    "label.body": "Running text of the story.",
+    "label.title-heading": "The first heading that can be a headline; a top-level one before others.",
+    "label.title-line": "The first short line of a head without headings.",
+    "label.title-repeat": "A heading that repeats the title the export states.",
+    "label.byline": "A line of the head that is a byline as a whole.",
+    "label.byline-names": "A line of names alone, below a headline.",
+    "label.date-line": "A line of the head that is a date as a whole.",
+    "label.kicker": "A short line right above the headline.",
+    "label.standfirst": "Text between headline and byline or date.",
+    "label.head-rest": "A short line of the head that says nothing of the article.",
+    "label.image": "An image; its text is the alternative text.",
+    "label.caption-repeat": "A paragraph that repeats the image's text before it.",
+    "label.caption-after-image": "A short line without an end mark right after an image.",
+    "label.link-line": "A line that is a link from end to end, between paragraphs.",
+    "label.sign-off": "A byline at the story's end.",
+    "label.empty": "Markup without text.",
+    "label.region-before": "Before the run of blocks that holds the story (document evidence).",
+    "label.region-after": "After the run of blocks that holds the story (document evidence).",
+    "footers.run": "A short line inside a run of footer matter.",
+    "layout.rule": "A line that only parts.",
+    "layout.markup": "A line of markup without text.",
+    "layout.reference": "A link definition.",
+    "layout.front-matter": "A line that opens, closes or comments a metadata head.",
+}
+"""Every rule the general labels and the layouts give, with its meaning."""
+
+
+def label_blocks(source: Source, blocks: Sequence[Block], languages: Sequence[str]) -> list[Block]:
+    """*blocks*, every one with a label and a rule; what the format labelled stays as it is."""
+    known = known_of(blocks)
+    first, stop = story_region(blocks)
+    start = next((n for n in range(first, stop) if is_prose(blocks[n])), first)
+    head = label_head(blocks[:start], source.text, languages, known)
+    story = list(label_story(blocks[start:stop], languages))
+    rest = [after_region(block, languages) for block in blocks[stop:]]
+    made = [*head, *label_tail(story, languages), *rest]
+    return [block if block.rule else evolve(block, label="body", rule="label.body") for block in made]

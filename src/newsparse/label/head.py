@@ -1,0 +1,200 @@
+"""The head: title, byline, date, kicker and standfirst before the story begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from ..blocks import gap, join_blocks, split_block
+from ..bylines import byline_evidence, parse_byline
+from ..dates import find_dates, parse_date
+from ..inserts import insert_label
+from ..model import Block, Label
+from ..titles import letters
+from .features import ends_sentence, is_prose, link_share, weight
+
+_LINE = 200
+"""A byline or a date line is no longer than this."""
+
+
+@frozen
+class Known:
+    """What the format has stated already."""
+
+    title: str
+    has_byline: bool
+    has_date: bool
+
+
+def known_of(blocks: Sequence[Block]) -> Known:
+    """What the labelled blocks state."""
+    stated = [block for block in blocks if block.rule]
+    title = next((block.text for block in stated if block.label == "title" and block.text), "")
+    return Known(
+        letters(title),
+        any(block.label == "byline" and block.text for block in stated),
+        any(block.label == "date" and block.text for block in stated),
+    )
+
+
+def label_line(block: Block, languages: Sequence[str], *, names: bool) -> Block | None:
+    """The block as a byline or a date, if its whole text is one.
+
+    *names* says whether bare names, without "by" or a role, may be a byline here.
+    """
+    text = block.text
+    if len(text) > _LINE or not text:
+        return None
+    if parse_date(text, languages=languages):
+        return evolve(block, label="date", rule="label.date-line")
+    found = parse_byline(text, languages=languages)
+    if found is None:
+        return None
+    evidence = byline_evidence(found)
+    if evidence == "names":
+        return evolve(block, label="byline", rule="label.byline-names") if names else None
+    return evolve(block, label="byline", rule="label.byline")
+
+
+def split_lines(block: Block) -> list[Block]:
+    """A head block with hard breaks as one block a line."""
+    pieces = []
+    rest = block
+    while "\n" in rest.text:
+        left, rest = split_block(rest, rest.text.index("\n"))
+        pieces.append(left)
+    return [*pieces, rest]
+
+
+def split_date(block: Block, languages: Sequence[str]) -> list[Block]:
+    """Name and date on one line become two blocks."""
+    text = block.text
+    if len(text) > _LINE or not any(char.isdigit() for char in text):
+        return [block]
+    mentions = find_dates(text, languages=languages)
+    if not mentions:
+        return [block]
+    first, last = mentions[0].span.start, mentions[-1].span.stop
+    before, after = text[:first].rstrip(" \t|·•,–—-/("), text[last:].strip(" \t|·•,–—-/.)")
+    if before and not after and parse_byline(before, languages=languages):
+        return list(split_block(block, first))
+    if after and not before and parse_byline(after, languages=languages):
+        at = last + len(text[last:]) - len(text[last:].lstrip(" \t|·•,–—-/)"))
+        return list(split_block(block, at))
+    return [block]
+
+
+def label_head(blocks: Sequence[Block], text: str, languages: Sequence[str], known: Known) -> list[Block]:
+    """Label the blocks before the story (their order is kept, lines may be split or joined)."""
+    lines = [line for block in blocks for line in (split_lines(block) if not block.rule else [block])]
+    lines = [piece for line in lines for piece in (split_date(line, languages) if not line.rule else [line])]
+    title = _title_range(lines, text, languages, known)
+    out: list[Block] = []
+    if title is None:
+        return [_head_block(line, languages, known, after_title=bool(known.title)) for line in lines]
+    first, last, rule = title
+    out.extend(_before_title(line, languages, last=n == first - 1) for n, line in enumerate(lines[:first]))
+    whole = lines[first]
+    for part in lines[first + 1 : last]:
+        whole = join_blocks(whole, part)
+    out.append(evolve(whole, label="title", rule=rule))
+    out.extend(_after_title(lines[last:], languages, known))
+    return out
+
+
+def _title_range(
+    lines: Sequence[Block], text: str, languages: Sequence[str], known: Known
+) -> tuple[int, int, str] | None:
+    """Which lines are the headline, and the rule that says so."""
+    free = [n for n, line in enumerate(lines) if not line.rule and line.text and line.kind in ("heading", "paragraph")]
+    if known.title:
+        return next(((n, n + 1, "label.title-repeat") for n in free if letters(lines[n].text) == known.title), None)
+    headings = [n for n in free if lines[n].kind == "heading" and _may_be_title(lines[n], languages)]
+    top = [n for n in headings if lines[n].level == 1]
+    if top or headings:
+        first = (top or headings)[0]
+        return first, _title_stop(lines, first, text, languages), "label.title-heading"
+    for first in free:
+        if _may_be_title(lines[first], languages):
+            return first, _title_stop(lines, first, text, languages), "label.title-line"
+    return None
+
+
+def _may_be_title(line: Block, languages: Sequence[str]) -> bool:
+    """Short, no link line, no byline with a sign of one, no date, no insert."""
+    size = weight(line.text)
+    if not 4 <= size <= 300 or (line.kind != "heading" and link_share(line) > 0.6):
+        return False
+    if line.kind != "heading" and size > 90 and line.text.endswith("."):
+        return False
+    labelled = label_line(line, languages, names=False)
+    return labelled is None and insert_label(line.text, languages) is None
+
+
+def _title_stop(lines: Sequence[Block], first: int, text: str, languages: Sequence[str]) -> int:
+    """The headline goes on over lines that follow without a blank line and are no byline or date."""
+    stop = first + 1
+    while stop < len(lines):
+        line = lines[stop]
+        if line.rule or line.kind != lines[first].kind or gap(lines[stop - 1], line, text) > 1:
+            break
+        if "\n" in text[lines[stop - 1].stop : line.start] is False:
+            break
+        if label_line(line, languages, names=True) or is_prose(line) or weight(line.text) > 150:
+            break
+        stop += 1
+    return stop
+
+
+def _before_title(line: Block, languages: Sequence[str], *, last: bool) -> Block:
+    """Above the headline: dates and bylines, else a kicker or the site's furniture."""
+    if line.rule:
+        return line
+    labelled = label_line(line, languages, names=False)
+    if labelled:
+        return labelled
+    if insert := insert_label(line.text, languages):
+        return evolve(line, label=insert[0], rule=insert[1])
+    if line.kind == "image":
+        return evolve(line, label="caption", rule="label.image")
+    if last and line.text and weight(line.text) <= 60 and line.kind != "list_item" and not ends_sentence(line.text):
+        return evolve(line, label="kicker", rule="label.kicker")
+    return evolve(line, label="furniture", rule="label.head-rest")
+
+
+def _after_title(lines: Sequence[Block], languages: Sequence[str], known: Known) -> list[Block]:
+    """Between headline and story: byline, date, standfirst, captions, furniture."""
+    signed = max((n for n, line in enumerate(lines) if _signs(line, languages)), default=-1)
+    out = []
+    for number, line in enumerate(lines):
+        made = _head_block(line, languages, known, after_title=True)
+        before_sign = number < signed and not made.rule and weight(line.text) >= 25
+        if before_sign and line.kind in ("paragraph", "heading"):
+            made = evolve(line, label="standfirst", rule="label.standfirst")
+        out.append(made)
+    return out
+
+
+def _signs(line: Block, languages: Sequence[str]) -> bool:
+    return not line.rule and label_line(line, languages, names=True) is not None
+
+
+def _head_block(line: Block, languages: Sequence[str], known: Known, *, after_title: bool) -> Block:
+    """One line of the head by itself; without a rule it is left to the story."""
+    if line.rule:
+        return line
+    labelled = label_line(line, languages, names=after_title)
+    if labelled:
+        return labelled
+    if insert := insert_label(line.text, languages):
+        return evolve(line, label=insert[0], rule=insert[1])
+    if line.kind == "image":
+        return evolve(line, label="caption", rule="label.image")
+    if not line.text:
+        return evolve(line, label="furniture", rule="label.empty")
+    size = weight(line.text)
+    if size < 30 and not ends_sentence(line.text) and line.kind in ("paragraph", "list_item"):
+        label: Label = "furniture"
+        return evolve(line, label=label, rule="label.head-rest")
+    return line

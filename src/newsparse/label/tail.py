@@ -1,0 +1,64 @@
+"""The tail: what is said about the article after its last paragraph, judged as a run."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from ..bylines import byline_evidence, parse_byline
+from ..footers import judge
+from ..model import Block
+from .features import ends_sentence, is_prose, link_share, weight
+
+
+def label_tail(blocks: Sequence[Block], languages: Sequence[str]) -> list[Block]:
+    """Walk back from the end over footer matter; stop at the story's last paragraph."""
+    out = list(blocks)
+    stop = len(out)
+    start = stop
+    for number in range(len(out) - 1, -1, -1):
+        block = out[number]
+        if block.rule and block.label != "body":
+            continue
+        made = _footer(block, languages)
+        if made is not None:
+            out[number] = made
+            start = number
+        elif not _loose(block):
+            break
+    for number in range(start, stop):
+        if not out[number].rule:
+            out[number] = evolve(out[number], label="footer", rule="footers.run")
+    return out
+
+
+def _footer(block: Block, languages: Sequence[str]) -> Block | None:
+    """The block as footer matter, if it is."""
+    if not block.text:
+        return evolve(block, label="furniture", rule="label.empty")
+    verdict = judge(block.text, languages)
+    if verdict is not None:
+        return evolve(block, label="footer", rule=verdict.rule)
+    if link_share(block) > 0.9 and weight(block.text) < 200:
+        return evolve(block, label="footer", rule="footers.related")
+    if len(block.text) < 120 and not is_prose(block):
+        found = parse_byline(block.text, languages=languages)
+        if found is not None and byline_evidence(found) != "names":
+            return evolve(block, label="byline", rule="label.sign-off")
+    return None
+
+
+def _loose(block: Block) -> bool:
+    """Short matter that may lie inside a footer's run but starts none."""
+    return weight(block.text) < 60 and not ends_sentence(block.text)
+
+
+def after_region(block: Block, languages: Sequence[str]) -> Block:
+    """A block behind the story: footer matter if it is known, else furniture."""
+    if block.rule:
+        return block
+    verdict = judge(block.text, languages) if block.text else None
+    if verdict is not None:
+        return evolve(block, label="footer", rule=verdict.rule)
+    return evolve(block, label="furniture", rule="label.region-after")

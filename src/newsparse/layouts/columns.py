@@ -1,0 +1,31 @@
+"""Columns side by side, as ``pdftotext -layout`` keeps them: read one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Block, Cue, Span
+from ..pages import find_artefacts, split_columns
+from ..source import Line, Source
+from .flow import flow_blocks
+from .model import Layout
+
+
+def cues(source: Source) -> Iterator[Cue]:
+    """A gutter of blanks that runs down the page."""
+    if split_columns(source.lines) is not None:
+        yield Cue("gutter", Span(0, len(source.text)))
+
+
+def blocks(source: Source) -> list[Block]:
+    """The blocks column by column, page by page; their order is the reading order."""
+    regions = split_columns(source.lines) or [list(source.lines)]
+    lines: list[Line] = []
+    for region in regions:
+        lines.extend(region)
+        if region:
+            lines.append(Line(region[-1].stop, region[-1].stop, ""))
+    return flow_blocks(lines, find_artefacts(lines), source.text)
+
+
+LAYOUT = Layout("columns", cues, blocks)

@@ -1,0 +1,93 @@
+"""Whole pages as a text browser prints them: indents of three, bullets, form widgets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from ..model import Block, Cue, Kind, Span
+from ..source import Line, Source
+from .flow import paragraph
+from .model import Layout
+
+_WIDGET = re.compile(r"\(BUTTON\)|\[BUTTON|\(not implemented\)|_{8,}")
+_BULLET = re.compile(r"\s{3,}[*+o#@][ ]\S")
+_BULLET_MARK = re.compile(r"[*+o#@][ ]+(?=\S)")
+_LINE_RULE = re.compile(r"[_=\-]{3,}")
+_WHITE = " \t\f\v\xa0\ufeff\u200b"
+
+
+def cues(source: Source) -> Iterator[Cue]:
+    """Most lines indented by three blanks, with bullets or form widgets."""
+    lines = [line for line in source.lines[:600] if line.text.strip()]
+    indented = sum(line.text.startswith("   ") for line in lines)
+    if len(lines) < 8 or indented * 10 < len(lines) * 6:
+        return
+    bullets = next((line for line in lines if _BULLET.match(line.text)), None)
+    widget = _WIDGET.search(source.text)
+    three = sum(line.text.startswith("   ") and not line.text.startswith("    ") for line in lines)
+    if bullets is not None and three * 3 >= len(lines):
+        yield Cue("bullets", Span(bullets.start, bullets.stop))
+    if widget is not None:
+        yield Cue("widget", Span(widget.start(), widget.end()))
+
+
+def blocks(source: Source) -> list[Block]:
+    """Blank lines part blocks; so do bullets and changes of indent."""
+    out: list[Block] = []
+    group: list[Line] = []
+    for line in source.lines:
+        if not line.text.strip(_WHITE):
+            _flush(group, out, source.text)
+            continue
+        if group and _starts_block(group, line):
+            _flush(group, out, source.text)
+        group.append(line)
+    _flush(group, out, source.text)
+    return out
+
+
+def _indent(line: Line) -> int:
+    return len(line.text) - len(line.text.lstrip(_WHITE))
+
+
+def _starts_block(group: Sequence[Line], line: Line) -> bool:
+    """A bullet, another indent, or a line after one that ended early."""
+    if _BULLET.match(line.text):
+        return True
+    before = group[-1]
+    if _BULLET.match(before.text) and len(group) == 1:
+        return _indent(line) <= _indent(before)
+    if _indent(line) != _indent(before):
+        return not (_indent(line) > 3 and _indent(before) > 3 and len(before.text) > 40)
+    first_word = line.text.split(None, 1)[0]
+    return len(before.text.rstrip()) + 1 + len(first_word) < 70
+
+
+def _flush(group: list[Line], out: list[Block], text: str) -> None:
+    if not group:
+        return
+    block = paragraph(group, text, "paragraph")
+    bullet = _BULLET.match(group[0].text) is not None
+    if bullet and (mark := _BULLET_MARK.match(block.text)):
+        block = _without_mark(block, mark.end())
+    elif _LINE_RULE.fullmatch(block.text):
+        block = evolve(block, kind="rule", label="furniture", rule="layout.rule")
+    elif _indent(group[0]) == 0 or (_indent(group[0]) > 5 and len(block.text) < 250):
+        block = evolve(block, kind="heading", level=1 if _indent(group[0]) > 5 else 2)
+    out.append(block)
+    group.clear()
+
+
+def _without_mark(block: Block, size: int) -> Block:
+    kind: Kind = "list_item"
+    deltas = block.deltas or ((0, block.start),)
+    moved = [(at - size, source) for at, source in deltas if at > size]
+    last = max((pair for pair in deltas if pair[0] <= size), key=lambda pair: pair[0])
+    head = (0, last[1] + size - last[0])
+    return evolve(block, kind=kind, text=block.text[size:], deltas=(head, *moved))
+
+
+LAYOUT = Layout("dump", cues, blocks)

@@ -1,0 +1,378 @@
+"""Markdown as converters and clippers write it: one rule a line shape, then paragraphs.
+
+Not CommonMark to the letter: exports hold text that was never meant as markup (a dash that opens
+a quotation, ``5. august`` at a line's start, indented link cards), and nothing may be lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from attrs import define, evolve, field
+
+from ..blocks import make_block
+from ..mapped import Mapped, Weaver, plain
+from ..markup import has_markup, inline
+from ..model import Block, Cue, Kind, Label, Mark, Span
+from ..pages import find_artefacts, join_lines, vocabulary
+from ..source import Line, Source
+from .frontmatter import head_blocks, head_stop
+from .model import Layout
+
+_CUES = (
+    ("heading", re.compile(r"^ {0,3}#{1,6} \S", re.MULTILINE)),
+    ("link", re.compile(r"\]\((?:https?:|/|#|mailto:|<)")),
+    ("strong", re.compile(r"(?<![\w*])\*\*[^\s*][^*\n]{0,300}\*\*")),
+    ("escape", re.compile(r"\\[$_*\[\]#.\-]")),
+    ("hard-break", re.compile(r"\S {2}\n\S")),
+    ("fenced-div", re.compile(r"^:::+ \S", re.MULTILINE)),
+    ("underline", re.compile(r"^[^\s=][^\n]{0,200}\n={3,}$", re.MULTILINE)),
+)
+_WHITE = " \t\f\v\xa0\ufeff\u200b"
+_HEADING = re.compile(r"(#{1,6})(?:[ \t]+(?P<text>.*?)(?:[ \t]+#+)?|)[ \t]*$", re.DOTALL)
+_SETEXT = re.compile(r"=+|-{2,}")
+_RULE = re.compile(r"(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}")
+_LIST = re.compile(r"(?P<mark>[-*+•‣▪●◦]|(?P<number>\d{1,3})[.)])(?:[ \t]+(?=\S)|$)")
+_DAY = re.compile(r"\d{1,2}\. \w{3,12}\.? \d{2,4}\b|\d{1,2}\. ?\d{1,2}\. ?\d{2,4}")
+_MARKUP_LINE = re.compile(r":::+(?:[ \t].*)?|(?:</?(?:div|span|section|figure|p|br|center|article|main|header|footer|aside|table|tr|td)\b[^<>]{0,2000}>[ \t]*)+")
+_REFERENCE = re.compile(r"\[[^\]^\n]{1,100}\]:[ \t]+\S+.*|(?:References|Visible links|Hidden links):?")
+_IMAGES = re.compile(r"[ \t]*(?:\[[ \t]*)?!\[")
+_ALT = re.compile(r"!\[([^\]]{0,2000})\]\(")
+_FENCE = re.compile(r"(?:`{3,}|~{3,})")
+_STARTS = frozenset("#>-+*_=`~|:<[•‣▪●◦0123456789!")
+
+
+def cues(source: Source) -> Iterator[Cue]:
+    """Headings, links, bold runs, escapes, hard breaks, or a metadata head."""
+    text = source.text
+    if head_stop(source):
+        yield Cue("front-matter", Span(0, min(3, len(text))))
+    for name, pattern in _CUES:
+        if match := pattern.search(text):
+            yield Cue(name, Span(match.start(), match.end()))
+
+
+def blocks(source: Source) -> list[Block]:
+    """The document's blocks: metadata head, then Markdown."""
+    head, first = head_blocks(source)
+    lines = source.lines
+    artefacts = find_artefacts(lines)
+    return head + parse_lines(lines[first:], {n - first: rule for n, rule in artefacts.items()}, source.text)
+
+
+def parse_lines(lines: Sequence[Line], artefacts: Mapping[int, str], text: str) -> list[Block]:
+    """The blocks of Markdown *lines* (also of a quotation's, its marks cut off)."""
+    state = _State(lines, text)
+    while state.at < len(lines):
+        if state.at in artefacts:
+            state.flush_at_artefact(artefacts[state.at])
+            continue
+        stripped = lines[state.at].text.strip(_WHITE)
+        if not stripped:
+            state.flush()
+            state.at += 1
+        elif stripped[0] not in _STARTS or not state.special(stripped):
+            state.pending.append(lines[state.at])
+            state.at += 1
+    state.flush()
+    return sorted(state.out, key=lambda block: block.start)
+
+
+@define
+class _State:
+    """The lines, how far they are read, and the paragraph under way."""
+
+    lines: Sequence[Line]
+    text: str
+    at: int = 0
+    out: list[Block] = field(factory=list)
+    pending: list[Line] = field(factory=list)
+    pending_kind: Kind = "paragraph"
+    number: int = 0
+
+    def special(self, stripped: str) -> bool:
+        """Let the first rule that knows this line's shape take it."""
+        return any(rule(self, stripped) for rule in _RULES)
+
+    def flush(self) -> None:
+        """End the paragraph or list item under way."""
+        if self.pending:
+            self.out.extend(_paragraphs(self.pending_kind, self.pending, self.text))
+        self.pending, self.pending_kind = [], "paragraph"
+
+    def flush_at_artefact(self, rule: str) -> None:
+        self.flush()
+        line = _trim(self.lines[self.at])
+        self.out.append(_labelled("paragraph", line, "artefact", rule))
+        self.at += 1
+
+
+def _trim(line: Line) -> Line:
+    start = line.start + len(line.text) - len(line.text.lstrip(_WHITE))
+    text = line.text.strip(_WHITE)
+    return Line(start, start + len(text), text)
+
+
+def _labelled(kind: Kind, line: Line, label: Label, rule: str, *, empty: bool = False) -> Block:
+    mapped = Mapped("", ((0, line.start),)) if empty else plain(line.text, line.start)
+    return evolve(make_block(kind, mapped, Span(line.start, line.stop)), label=label, rule=rule)
+
+
+def _heading(state: _State, stripped: str) -> bool:
+    match = _HEADING.match(stripped)
+    if match is None or stripped[0] != "#":
+        return False
+    state.flush()
+    line = _trim(state.lines[state.at])
+    at = line.start + (match.start("text") if match["text"] else 0)
+    mapped, marks = inline(plain((match["text"] or "").strip(), at))
+    state.out.append(make_block("heading", mapped, Span(line.start, line.stop), marks, len(match[1])))
+    state.at += 1
+    return True
+
+
+def _underline(state: _State, stripped: str) -> bool:
+    """A line of ``=`` or ``-`` makes the short paragraph above it a heading."""
+    if not state.pending or state.pending_kind != "paragraph" or not _SETEXT.fullmatch(stripped):
+        return False
+    size = sum(len(line.text) for line in state.pending)
+    if size > 250 or (stripped[0] == "-" and len(state.pending) > 1):
+        return False
+    level = 1 if stripped[0] == "=" else 2
+    made = _join(state.pending, state.text)
+    mapped, marks = inline(made)
+    span = Span(_trim(state.pending[0]).start, _trim(state.lines[state.at]).stop)
+    state.out.append(make_block("heading", mapped, span, marks, level))
+    state.pending = []
+    state.at += 1
+    return True
+
+
+def _rule_line(state: _State, stripped: str) -> bool:
+    if not _RULE.fullmatch(stripped):
+        return False
+    state.flush()
+    line = _trim(state.lines[state.at])
+    state.out.append(_labelled("rule", line, "furniture", "layout.rule", empty=True))
+    state.at += 1
+    return True
+
+
+def _markup_line(state: _State, stripped: str) -> bool:
+    """Fenced divs and lines of bare tags: markup without text."""
+    if stripped[0] not in ":<" or not _MARKUP_LINE.fullmatch(stripped):
+        return False
+    state.flush()
+    line = _trim(state.lines[state.at])
+    state.out.append(_labelled("rule", line, "furniture", "layout.markup", empty=True))
+    state.at += 1
+    return True
+
+
+def _list_item(state: _State, stripped: str) -> bool:
+    match = _LIST.match(stripped)
+    if match is None:
+        return False
+    number = int(match["number"] or 0)
+    if match["number"] and (_DAY.match(stripped) or number not in (1, state.number + 1)):
+        return False
+    if state.pending and match["number"] and state.pending_kind == "paragraph":
+        return False
+    state.flush()
+    state.number = number
+    line = _trim(state.lines[state.at])
+    state.pending = [line]
+    state.pending_kind = "list_item"
+    state.at += 1
+    return True
+
+
+def _quote(state: _State, stripped: str) -> bool:
+    """``> `` lines: their inside is Markdown again, its paragraphs are quotes."""
+    if stripped[0] != ">":
+        return False
+    state.flush()
+    inner: list[Line] = []
+    starts: list[int] = []
+    while state.at < len(state.lines):
+        line = state.lines[state.at]
+        lead = len(line.text) - len(line.text.lstrip(_WHITE))
+        if line.text[lead : lead + 1] != ">":
+            break
+        cut = lead
+        while line.text[cut : cut + 1] == ">":
+            cut += 1 + (line.text[cut + 1 : cut + 2] == " ")
+        inner.append(Line(line.start + cut, line.stop, line.text[cut:]))
+        starts.append(line.start + lead)
+        state.at += 1
+    state.out.extend(_quoted(parse_lines(inner, {}, state.text), inner, starts))
+    return True
+
+
+def _quoted(made: Sequence[Block], inner: Sequence[Line], starts: Sequence[int]) -> Iterator[Block]:
+    """Quotation blocks, stretched so that they cover their ``>`` marks."""
+    first_line = 0
+    for number, block in enumerate(made):
+        stop = made[number + 1].start if number + 1 < len(made) else None
+        start = starts[first_line]
+        while first_line < len(inner) and (stop is None or inner[first_line].start + 0 <= block.stop):
+            first_line += 1
+        end = max(block.stop, _last_mark(inner, starts, first_line))
+        kind: Kind = "quote" if block.kind == "paragraph" else block.kind
+        deltas = block.deltas or ((0, block.start),)
+        yield evolve(block, kind=kind, spans=(Span(start, end),), deltas=deltas)
+    if not made and inner:
+        line = Line(starts[0], inner[-1].stop, "")
+        yield _labelled("rule", line, "furniture", "layout.markup", empty=True)
+
+
+def _last_mark(inner: Sequence[Line], starts: Sequence[int], stop: int) -> int:
+    last = inner[stop - 1]
+    return last.stop if last.text.strip() else last.start
+
+
+def _table(state: _State, stripped: str) -> bool:
+    if stripped[0] != "|" or stripped.count("|") < 2:
+        return False
+    state.flush()
+    rows = []
+    while state.at < len(state.lines) and state.lines[state.at].text.strip(_WHITE).startswith("|"):
+        rows.append(_trim(state.lines[state.at]))
+        state.at += 1
+    out = Weaver()
+    for row in rows:
+        if len(out):
+            out.add("\n", row.start - 1)
+        out.add(row.text, row.start)
+    mapped, marks = inline(out.finish(rows[0].start))
+    state.out.append(make_block("table", mapped, Span(rows[0].start, rows[-1].stop), marks))
+    return True
+
+
+def _code(state: _State, stripped: str) -> bool:
+    """A fence that is closed again; an open one is text."""
+    match = _FENCE.match(stripped)
+    if match is None:
+        return False
+    fence = match.group()
+    last = min(len(state.lines), state.at + 500)
+    for close in range(state.at + 1, last):
+        if state.lines[close].text.strip(_WHITE).startswith(fence):
+            state.flush()
+            start, stop = _trim(state.lines[state.at]).start, _trim(state.lines[close]).stop
+            inside = state.lines[state.at + 1 : close]
+            body = plain(state.text[inside[0].start : inside[-1].stop], inside[0].start) if inside else Mapped("", ((0, start),))
+            state.out.append(make_block("code", body, Span(start, stop)))
+            state.at = close + 1
+            return True
+    return False
+
+
+def _reference(state: _State, stripped: str) -> bool:
+    """Link definitions at the end of a dump."""
+    if stripped[0] != "[" or not _REFERENCE.fullmatch(stripped):
+        return False
+    state.flush()
+    state.out.append(_labelled("paragraph", _trim(state.lines[state.at]), "furniture", "layout.reference"))
+    state.at += 1
+    return True
+
+
+_RULES: tuple[Callable[[_State, str], bool], ...] = (
+    _heading, _underline, _rule_line, _markup_line, _list_item, _quote, _table, _code, _reference,
+)  # fmt: skip
+
+
+def _paragraphs(kind: Kind, lines: Sequence[Line], text: str) -> Iterator[Block]:
+    """One paragraph, or one a line where the lines are too long to be wrapped."""
+    longest = max(len(line.text) for line in lines)
+    if len(lines) > 1 and kind == "paragraph" and longest > 240:
+        for line in lines:
+            yield _paragraph(kind, [line], text)
+    else:
+        yield _paragraph(kind, lines, text)
+
+
+def _paragraph(kind: Kind, lines: Sequence[Line], text: str) -> Block:
+    first, last = _trim(lines[0]), _trim(lines[-1])
+    span = Span(first.start, last.stop)
+    mapped = _join(lines, text)
+    level = 0
+    if kind == "list_item":
+        match = _LIST.match(mapped.text)
+        mapped = mapped.cut(match.end(), len(mapped.text)) if match else mapped
+    raw = mapped
+    mapped, marks = inline(mapped)
+    if _IMAGES.match(raw.text) and not mapped.text.strip():
+        return _image(raw, span, marks)
+    if mapped.text != mapped.text.strip():
+        mapped, marks = _stripped(mapped, marks)
+    if kind == "paragraph" and _is_bold_heading(mapped.text, marks):
+        kind, level = "heading", 6
+    return make_block(kind, mapped, span, marks, level)
+
+
+def _stripped(mapped: Mapped, marks: tuple[Mark, ...]) -> tuple[Mapped, tuple[Mark, ...]]:
+    lead = len(mapped.text) - len(mapped.text.lstrip())
+    made = mapped.strip()
+    size = len(made.text)
+    moved = (
+        evolve(m, span=Span(min(size, max(0, m.span.start - lead)), min(size, max(0, m.span.stop - lead))))
+        for m in marks
+    )
+    return made, tuple(moved)
+
+
+def _image(raw: Mapped, span: Span, marks: tuple[Mark, ...]) -> Block:
+    """Images alone: the block reads as their alternative texts."""
+    out = Weaver()
+    for match in _ALT.finditer(raw.text):
+        if match[1].strip():
+            if len(out):
+                out.add(" ", raw.to_source(match.start()))
+            out.weave(raw.cut(match.start(1), match.end(1)))
+    return make_block("image", out.finish(span.start), span)
+
+
+def _is_bold_heading(text: str, marks: Sequence[Mark]) -> bool:
+    """A short paragraph that is bold from end to end and ends no sentence."""
+    if not marks or len(text) > 120 or text.endswith((".", ",", ";", "”", '"', "»", "“")):
+        return False
+    bold = sum(mark.span.stop - mark.span.start for mark in marks if mark.kind == "strong")
+    return bold >= len(text) - text.count(" ") > 0
+
+
+def _join(lines: Sequence[Line], text: str) -> Mapped:
+    """The lines as one text; a hard break (two blanks or a backslash) stays a line end."""
+    if len(lines) == 1:
+        line = _trim(lines[0])
+        return plain(line.text, line.start)
+    out = Weaver()
+    run: list[Line] = []
+    for line in lines:
+        run.append(line)
+        if line.text.endswith(("  ", "\\")) and not has_open_link(line.text):
+            _add_run(out, run, text)
+            run = []
+    _add_run(out, run, text)
+    return out.finish(lines[0].start)
+
+
+def has_open_link(text: str) -> bool:
+    """Whether a link's text or target runs on to the next line."""
+    return text.count("[") > text.count("]")
+
+
+def _add_run(out: Weaver, run: Sequence[Line], text: str) -> None:
+    if not run:
+        return
+    cut = [line if not line.text.endswith("\\") else Line(line.start, line.stop - 1, line.text[:-1]) for line in run]
+    hyphen = any(line.text.rstrip(_WHITE)[-1:] in "-\xad‐" for line in cut[:-1])
+    joined, _ = join_lines(cut, vocabulary(text) if hyphen else ())
+    if len(out) and joined.text:
+        out.add("\n", joined.deltas[0][1] - 1)
+    out.weave(joined)
+
+
+LAYOUT = Layout("markdown", cues, blocks)

@@ -1,0 +1,64 @@
+"""Paragraphs that a page end cut in two, joined again (looking through artefacts)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from .blocks import join_blocks
+from .model import Block, Diagnostic, Span
+from .pages import continues, join_lines
+from .source import Line
+
+_LEFT, _RIGHT = 25, 60
+"""Shorter pieces are lines of a head or list, not halves of a paragraph."""
+
+
+def mend(blocks: Sequence[Block], text: str) -> tuple[list[Block], list[Diagnostic]]:
+    """The blocks with cut paragraphs joined, and the cuts that could not be decided."""
+    out: list[Block] = []
+    diagnostics: list[Diagnostic] = []
+    last: int | None = None  # the paragraph in *out* that may go on
+    for block in blocks:
+        if block.label == "artefact":
+            out.append(block)
+            continue
+        if last is not None and block.kind == "paragraph" and not block.rule:
+            verdict = _joins(out[last], block, text)
+            if verdict:
+                out[last] = _joined(out[last], block)
+                continue
+            if verdict is None:
+                place = Span(out[last].stop, block.start)
+                message = "the text may run on over this page end; it was left in two paragraphs"
+                diagnostics.append(Diagnostic("undecidable-cut", place, message))
+        out.append(block)
+        last = len(out) - 1 if block.kind == "paragraph" and not block.rule else None
+    return out, diagnostics
+
+
+def _joins(left: Block, right: Block, text: str) -> bool | None:
+    """Whether *right* goes on where *left* stopped."""
+    if len(left.text) < _LEFT or not right.text or left.text[-1:] in ".!?\"”»:…。":
+        return False
+    paged = "\f" in text[left.stop : right.start]
+    verdict = continues(left.text, right.text)
+    if paged:
+        return verdict
+    lower = right.text[:1].islower()
+    ends = right.text.rstrip()[-1:] in ".!?\"”»…。)" or len(right.text) > 2 * _RIGHT
+    ends = ends and (len(left.text) >= 2 * _LEFT or len(right.text) >= 2 * _RIGHT)
+    return bool(verdict) and lower and ends
+
+
+def _joined(left: Block, right: Block) -> Block:
+    """Both halves as one paragraph; a hyphen at the cut is judged like one at a line's end."""
+    if left.text.endswith(("-", "‐", "\xad")) and not left.text.endswith((" -", " ‐")):
+        first = left.text.rsplit(None, 1)[-1]
+        second = right.text.split(None, 1)[0]
+        glued, _ = join_lines([Line(0, len(first), first), Line(1000, 1000 + len(second), second)])
+        if len(glued.text) < len(first) + len(second):
+            return join_blocks(evolve(left, text=left.text[:-1]), right, "")
+        return join_blocks(left, right, "")
+    return join_blocks(left, right)

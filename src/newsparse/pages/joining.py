@@ -1,0 +1,166 @@
+"""The lines of one paragraph as one readable text, with the place of every character."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from ..mapped import Mapped, Weaver
+from ..model import Span
+from ..source import Line
+from .hyphens import HYPHENS, Ruling, rule_on
+from .model import Repair
+
+_BLANKS = " \t\f\v\u00a0\u2002\u2003\u2009\u200b\u3000\ufeff"
+_INSIDE = re.compile(
+    r"(?P<blanks>[ \t\f\v]{2,}|[\t\f\v])"
+    r"|(?P<stray>(?<=\w)\u00ad[ \u00ad]*(?=\w))"
+    r"|(?P<soft>\u00ad)"
+    r"|(?P<ligature>[\ufb00-\ufb06])"
+)
+_LIGATURES = dict(zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))  # fmt: skip
+_CARE = ("  ", "\t", "\f", "\v", "\u00ad", "\ufb00", "\ufb01", "\ufb02", "\ufb03", "\ufb04", "\ufb05", "\ufb06")  # fmt: skip
+_AT_ENDS = ("-\n", "\u2010\n", "\u00ac\n", "\u2014\n", "\u2013\n", " \n", "\n ", "\n\n", "\u00a0\n")
+_TAIL = 80
+
+
+def join_lines(
+    lines: Sequence[Line], words: Collection[str] = ()
+) -> tuple[Mapped, tuple[Repair, ...]]:
+    r"""The *lines* of one paragraph unwrapped; *words* is the document's :func:`vocabulary`.
+
+    Indents go, runs of blanks become one, lines meet at one blank (at none between Chinese or
+    Japanese lines), a typesetter's hyphen goes and a real one stays.
+
+    >>> join_lines([Line(0, 9, "The nego-"), Line(10, 20, "  tiations")])[0].text
+    'The negotiations'
+    """
+    easy = _plain(lines)
+    if easy is not None:
+        return easy, ()
+    return _Joiner(words).join(lines)
+
+
+def _plain(lines: Sequence[Line]) -> Mapped | None:
+    """The joined lines where nothing but line ends has to change, which is the usual case."""
+    if not lines:
+        return Mapped("", ((0, 0),))
+    text = "\n".join([line.text for line in lines])
+    start = lines[0].start
+    if lines[-1].stop - start != len(text) or text != text.strip(_BLANKS):
+        return None
+    if any(mark in text for mark in _CARE):
+        return None
+    if len(lines) > 1 and (
+        any(mark in text for mark in _AT_ENDS) or not text.isascii() and _meets_cjk(lines)
+    ):
+        return None
+    return Mapped(text.replace("\n", " "), ((0, start),))
+
+
+def _wide(char: str) -> bool:
+    """Is *char* of a script that puts no blanks between words (Korean does)?"""
+    return "\u2e80" <= char <= "\ua4cf" or "\uf900" <= char <= "\ufaff" or "\uff00" <= char <= "\uffef"
+
+
+def _meets_cjk(lines: Sequence[Line]) -> bool:
+    return any(_wide(line.text[-1:] or " ") for line in lines)
+
+
+class _Joiner:
+    """Weaves lines into one text and notes what it changed."""
+
+    __slots__ = ("_repairs", "_weaver", "_words")
+
+    def __init__(self, words: Collection[str]) -> None:
+        self._words = words
+        self._weaver = Weaver()
+        self._repairs: list[Repair] = []
+
+    def join(self, lines: Sequence[Line]) -> tuple[Mapped, tuple[Repair, ...]]:
+        pieces = [piece for line in lines if (piece := _trimmed(line)).text]
+        for index, piece in enumerate(pieces):
+            if index + 1 == len(pieces):
+                self._line(piece.text, piece.start)
+            else:
+                self._line_and_seam(piece, pieces[index + 1])
+        return self._weaver.finish(lines[0].start if lines else 0), tuple(self._repairs)
+
+    def _line_and_seam(self, left: Line, right: Line) -> None:
+        last = left.text[-1]
+        head = right.text[:2]
+        seam = Span(left.stop, right.start)
+        if head[0] == "\u00ad" and not (head[1:].isalnum() or head[1:] in HYPHENS):
+            self._line(left.text, left.start)
+            self._note("soft_hyphen", seam, "", "pages.soft-hyphen")
+        elif last in HYPHENS:
+            self._hyphen(left, right)
+        elif _glued(left.text, right.text):
+            self._line(left.text, left.start)
+        else:
+            self._line(left.text, left.start)
+            self._weaver.add(" ", left.stop)
+
+    def _hyphen(self, left: Line, right: Line) -> None:
+        """The line *left* ends with a hyphen: keep or drop it."""
+        text = left.text
+        bare = text.rstrip(HYPHENS)
+        if text.endswith(("\u2010", "\u00ac")) and bare.endswith(" ") and right.text[0].islower():
+            bare = bare.rstrip()  # the blank is what a converter made of a soft hyphen
+            text = bare + text[-1]
+        ruling = rule_on(_last_run(text), right.text[:_TAIL].split(None, 1)[0], self._words)
+        stop = left.start + (len(left.text) if ruling.keep else len(bare))
+        self._line(left.text[: stop - left.start], left.start)
+        if ruling.blank:
+            self._weaver.add(" ", left.stop)
+        self._judge(Span(left.start + len(bare), right.start), left.text[len(bare) :], ruling)
+
+    def _judge(self, span: Span, mark: str, ruling: Ruling) -> None:
+        kind = "soft_hyphen" if "\u00ad" in mark else "hyphen"
+        kept = mark.strip() if ruling.keep else ""
+        self._note(kind, span, kept + " " * ruling.blank, ruling.rule, ruling)
+
+    def _note(
+        self, kind: str, span: Span, replacement: str, rule: str, ruling: Ruling | None = None
+    ) -> None:
+        verdict = ruling.verdict if ruling else None
+        self._repairs.append(Repair(kind, span, replacement, rule, verdict))  # type: ignore[arg-type]
+
+    def _line(self, text: str, start: int) -> None:
+        """One line without its ends: blanks collapsed, soft hyphens gone, ligatures spelt."""
+        at = 0
+        for match in _INSIDE.finditer(text):
+            self._weaver.add(text[at : match.start()], start + at)
+            at = match.end()
+            self._inside(match.lastgroup or "", match.group(), start + match.start())
+        self._weaver.add(text[at:], start + at)
+
+    def _inside(self, group: str, found: str, start: int) -> None:
+        if group == "blanks":
+            self._weaver.add(" ", start)
+        elif group == "ligature":
+            letters = _LIGATURES[found]
+            for letter in letters:
+                self._weaver.add(letter, start)
+        else:
+            self._note("soft_hyphen", Span(start, start + len(found)), "", "pages.soft-hyphen")
+
+
+def _trimmed(line: Line) -> Line:
+    text = line.text
+    bare = text.lstrip(_BLANKS)
+    start = line.start + len(text) - len(bare)
+    bare = bare.rstrip(_BLANKS)
+    return Line(start, start + len(bare), bare)
+
+
+def _last_run(text: str) -> str:
+    """The run without blanks at the end of *text* (of a bounded part of it)."""
+    return text[-_TAIL:].rsplit(None, 1)[-1]
+
+
+def _glued(left: str, right: str) -> bool:
+    """Do the two lines meet without a blank: wide script, or a dash set tight?"""
+    if _wide(left[-1]) and _wide(right[0]):
+        return True
+    return left[-1] in "\u2013\u2014" and len(left) > 1 and left[-2].isalnum() and right[0].isalnum()

@@ -1,0 +1,260 @@
+"""From a text to its articles: the stages in order, nothing else.
+
+detect the format → split into documents → lay out → mend page cuts → the format's own labels →
+the general labels → read off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import Any
+
+from attrs import evolve, frozen
+
+from .build import Labelled, build
+from .errors import SeveralArticlesError, UnknownNameError
+from .formats import BUILTIN, HEAD, Format, claims, whole
+from .formats.discovery import installed_formats
+from .label import label_blocks
+from .language_rank import rank_languages
+from .languages import codes
+from .layouts import choose_layout
+from .mend import mend
+from .model import Article, Block, Cue, Diagnostic, Span
+from .source import Source, split_lines
+
+Formats = Sequence[Format]
+Languages = Sequence[str]
+
+
+def parse(text: str, *, formats: Formats | None = None, languages: Languages | None = None) -> Article:
+    r"""The one article in *text*; an empty one where there is none.
+
+    Args:
+        text: a text export.  Bytes are for :func:`newsparse.decode`, files for :func:`newsparse.read`.
+        formats: the source formats to consider, instead of all installed ones.
+        languages: codes of the languages to try, instead of those the text speaks for.
+
+    Raises:
+        SeveralArticlesError: the text holds more than one article; use :func:`parse_many`.
+        TypeError: *text* is not a ``str``.
+        UnknownNameError: no data for one of *languages*.
+
+    >>> article = parse("# Rain at last\n\nBy Ada Example\n18 December 2019\n\nIt rained all day.")
+    >>> article.title, article.authors[0].name, article.published
+    ('Rain at last', 'Ada Example', datetime.date(2019, 12, 18))
+    """
+    _check(text, languages)
+    found = list(parse_many(text, formats=formats, languages=languages))
+    if len(found) > 1:
+        raise SeveralArticlesError(len(found))
+    return found[0] if found else Article(source=text)
+
+
+def parse_many(
+    text_or_lines: str | Iterable[str],
+    *,
+    formats: Formats | None = None,
+    languages: Languages | None = None,
+) -> Iterator[Article]:
+    r"""Every article of an export, in order, one at a time.
+
+    An iterable of lines (ends kept, as an open file gives them) is read in constant memory.
+    Slices tile the export: a cover page belongs to the article after it.
+
+    >>> [article.title for article in parse_many(["# Rain\n", "\n", "It rained.\n"])]
+    ['Rain']
+    """
+    _check(text_or_lines, languages)
+    if formats is None:
+        known, problems = installed_formats()
+    else:
+        known, problems = tuple(formats), ()
+    return _articles(text_or_lines, known, problems, tuple(languages or ()))
+
+
+def _check(text: object, languages: Languages | None) -> None:
+    if isinstance(text, (bytes, bytearray, memoryview)):
+        message = "newsparse parses str, not bytes: use newsparse.decode(data).text, or newsparse.read(path) for a file"
+        raise TypeError(message)
+    if not isinstance(text, Iterable):
+        raise TypeError(f"newsparse parses str, not {type(text).__name__}")
+    for code in languages or ():
+        if code not in codes():
+            raise UnknownNameError(f"no language {code!r}: known are {', '.join(codes())}")
+
+
+@frozen
+class _Document:
+    """One document's slice before it is parsed."""
+
+    text: str
+    offset: int
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def _articles(
+    given: str | Iterable[str], formats: Formats, problems: Sequence[Diagnostic], languages: tuple[str, ...]
+) -> Iterator[Article]:
+    if isinstance(given, str):
+        head, lines = given[:HEAD], None
+    else:
+        first, rest = _take_head(iter(given))
+        head, lines = "".join(first)[:HEAD], chain(first, rest)
+    form, noted = _detect(head, formats)
+    noted = (*problems, *noted)
+    if isinstance(given, str) and form.split is whole:
+        documents = iter([_Document(given, 0, noted)] if given.strip("\ufeff \t\r\n\f\v") else [])
+    else:
+        documents = _split(_lines(given) if lines is None else lines, form, noted)
+    announced = count = 0
+    for document, last in _with_last(documents):
+        count += 1
+        announced = max(announced, form.announced(document.text) or 0)
+        if last and form.split is not whole:
+            document = evolve(document, diagnostics=(*document.diagnostics, *_foreign(document, form, formats)))
+        article = _article(document, form, languages)
+        yield _count_mismatch(announced, count, article) if last else article
+
+
+def _take_head(lines: Iterator[str]) -> tuple[list[str], Iterator[str]]:
+    """The first lines, up to what detection reads."""
+    head: list[str] = []
+    size = 0
+    for line in lines:
+        head.append(line)
+        size += len(line)
+        if size >= HEAD:
+            break
+    return head, lines
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines of *text* with their ends."""
+    lines = split_lines(text)
+    for line, after in zip(lines, chain(lines[1:], [None]), strict=False):
+        yield text[line.start : after.start if after else len(text)]
+
+
+def _detect(head: str, formats: Formats) -> tuple[Format, tuple[Diagnostic, ...]]:
+    """The format with most evidence; the last of *formats* where none has any."""
+    source = Source(head)
+    sound, problems = [], []
+    for form in formats:
+        try:
+            tuple(form.cues(source))
+        except Exception as problem:  # a plug-in's own code
+            problems.append(_plugin_error(form, "cues", problem))
+        else:
+            sound.append(form)
+    found = claims(source, sound)
+    default = formats[-1] if formats else None
+    if found:
+        return found[0].format, tuple(problems)
+    return (default if default and default.name == "article" else BUILTIN[-1]), tuple(problems)
+
+
+def _plugin_error(form: Format, part: str, problem: Exception) -> Diagnostic:
+    message = f"format {form.name!r}: its {part} raised {type(problem).__name__}: {problem}"
+    return Diagnostic("plugin-error", Span(0, 0), message)
+
+
+def _split(lines: Iterable[str], form: Format, noted: tuple[Diagnostic, ...]) -> Iterator[_Document]:
+    """Cut the stream where the format says a document starts."""
+    pending: list[str] = []
+    state: Any = None
+    split = form.split
+    started, offset = False, 0
+    for line in lines:
+        pending.append(line)
+        try:
+            state, back = split(line, state)
+        except Exception as problem:  # a plug-in's own code: the rest stays one document
+            noted, split, back = (*noted, _plugin_error(form, "split", problem)), whole, None
+        if back is None:
+            continue
+        cut = len(pending) - 1 - back
+        if started and cut > 0:
+            text = "".join(pending[:cut])
+            if text.strip():
+                yield _Document(text, offset, noted)
+                offset, noted = offset + len(text), ()
+                del pending[:cut]
+        started = True
+    text = "".join(pending)
+    if text.strip("\ufeff \t\r\n\f\v"):
+        yield _Document(text, offset, noted)
+
+
+def _with_last(documents: Iterable[_Document]) -> Iterator[tuple[_Document, bool]]:
+    """Each document, and whether it is the last."""
+    before: _Document | None = None
+    for document in documents:
+        if before is not None:
+            yield before, False
+        before = document
+    if before is not None:
+        yield before, True
+
+
+def _foreign(document: _Document, form: Format, formats: Formats) -> tuple[Diagnostic, ...]:
+    """A diagnostic where another format's evidence stands inside this document."""
+    source = Source(document.text[-HEAD:])
+    others = [other for other in formats if other.name not in (form.name, "article", "clip")]
+    for claim in claims(source, others):
+        if claim.strength >= 3:
+            at = min(cue.span.start for cue in claim.cues) + max(0, len(document.text) - HEAD)
+            message = f"evidence of {claim.format.name} inside a {form.name} document: two exports in one file? parse them apart"
+            return (Diagnostic("format-changed", Span(at, at), message),)
+    return ()
+
+
+def _count_mismatch(announced: int, count: int, article: Article) -> Article:
+    if not announced or announced == count:
+        return article
+    message = f"the export announces {announced} documents, {count} were found"
+    noted = Diagnostic("count-mismatch", Span(0, 0), message)
+    return evolve(article, diagnostics=(*article.diagnostics, noted))
+
+
+def _article(document: _Document, form: Format, languages: tuple[str, ...]) -> Article:
+    """One document through the stages."""
+    source = Source(document.text)
+    layout, layout_cues = choose_layout(source)
+    blocks, cuts = mend(layout.blocks(source), source.text)
+    blocks, problems = _format_labels(source, blocks, form)
+    ranked = languages or rank_languages(source.text)
+    labelled = Labelled(
+        source=source,
+        blocks=tuple(label_blocks(source, blocks, ranked)),
+        format=form.name,
+        layout=layout.name,
+        languages=ranked,
+        cues=(*_named(form.name, _cues(form, source)), *_named(f"layout.{layout.name}", layout_cues)),
+        diagnostics=(*document.diagnostics, *cuts, *problems),
+        offset=document.offset,
+    )
+    return build(labelled)
+
+
+def _cues(form: Format, source: Source) -> tuple[Cue, ...]:
+    """The document's own evidence for its format (a plug-in that raised is reported already)."""
+    try:
+        return tuple(form.cues(Source(source.text[:HEAD])))
+    except Exception:  # noqa: BLE001 - reported by _detect
+        return ()
+
+
+def _named(name: str, cues: Iterable[Cue]) -> Iterator[Cue]:
+    return (Cue(f"{name}: {cue.name}", cue.span) for cue in cues)
+
+
+def _format_labels(
+    source: Source, blocks: Sequence[Block], form: Format
+) -> tuple[list[Block], tuple[Diagnostic, ...]]:
+    """The blocks with the format's labels; without them where a plug-in raised."""
+    try:
+        return list(form.label(source, blocks)), ()
+    except Exception as problem:  # a plug-in's own code
+        return list(blocks), (_plugin_error(form, "label", problem),)

@@ -1,0 +1,48 @@
+"""The title among the blocks labelled as one, without the site's name behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .blocks import mapped_text
+from .model import Block, Origin
+
+_SUFFIX = re.compile(r"\s+(?:[|•·»–—-]|::)\s+(?=[^|•·»–—]{2,60}$)")
+
+
+def letters(text: str) -> str:
+    """Only letters and digits, casefolded: how titles are compared.
+
+    >>> letters("“Rain”, at last!")
+    'rainatlast'
+    """
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
+def title_of(blocks: Sequence[Block]) -> tuple[str | None, list[Origin]]:
+    """The title and where it stood: the format's own before a heading the rules chose."""
+    found = [block for block in blocks if block.label == "title" and block.text.strip()]
+    if not found:
+        return None, []
+    block = next((b for b in found if not b.rule.startswith("label.")), found[0])
+    text = " ".join(block.text.split()) if "\n" in block.text or "  " in block.text else block.text.strip()
+    cut = _without_site(text, blocks)
+    span = mapped_text(block).source_span(0, max(1, len(cut)))
+    return cut, [Origin("title", span, block.rule)]
+
+
+def _without_site(text: str, blocks: Sequence[Block]) -> str:
+    """Cut ``| Site`` where the rest comes again as a heading, or where the tail is the site."""
+    match = None
+    for match in _SUFFIX.finditer(text):
+        pass
+    if match is None:
+        return text
+    head, tail = text[: match.start()], letters(text[match.end() :])
+    repeats = {letters(block.text) for block in blocks if block.kind == "heading" or block.label == "title"}
+    named = {letters(b.text) for b in blocks if b.rule.endswith(".publication")}
+    hosts = "".join(letters(b.text.split("/")[2]) for b in blocks if b.rule.endswith(".url") and b.text.count("/") >= 2)
+    if letters(head) in repeats or tail in named or (len(tail) > 2 and tail in hosts):
+        return head
+    return text
