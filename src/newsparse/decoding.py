@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import chain
 
 from attrs import frozen
@@ -70,7 +70,7 @@ def decode(data: bytes, *, encoding: str | None = None) -> Decoded:
     try:
         text = data.decode(found.name, found.errors)
     except UnicodeError as error:
-        raise _refusal(found.name, error) from None
+        raise refusal(found.name, error) from None
     return Decoded(text.removeprefix("\ufeff"), found.name, found.certain)
 
 
@@ -112,28 +112,9 @@ def find_encoding(pieces: Iterable[bytes]) -> Encoding:
     return Encoding("utf-8", certain=True) if misfit is None else _guess(misfit)
 
 
-def incremental(pieces: Iterable[bytes], encoding: Encoding) -> Iterator[str]:
-    """The text of *pieces*, piece by piece, without its byte order mark.
-
-    Raises:
-        DecodeError: bytes that do not fit, with their offset in the whole.
-    """
-    decoder = codecs.getincrementaldecoder(encoding.name)(encoding.errors)
-    offset, fresh = 0, True
-    for piece in chain(pieces, (b"",)):
-        held = len(decoder.getstate()[0])
-        try:
-            text = decoder.decode(piece, final=not piece)
-        except UnicodeError as error:
-            raise _refusal(encoding.name, error, offset - held) from None
-        offset += len(piece)
-        if fresh and text:
-            text, fresh = text.removeprefix("\ufeff"), False
-        yield text
-
-
-def _refusal(name: str, error: UnicodeError, offset: int = 0) -> DecodeError:
-    # some codecs (idna, undefined) say only that they failed, not where
+def refusal(name: str, error: UnicodeError, offset: int = 0) -> DecodeError:
+    """What a codec's *error* says, the bytes it saw starting at *offset*."""
+    # some codecs (idna) say only that they failed, not where
     start = getattr(error, "start", 0)
     return DecodeError(name, offset + start, getattr(error, "reason", str(error)))
 
@@ -157,7 +138,9 @@ def _refuse_binary(head: bytes) -> None:
     controls = _CONTROL.findall(head)
     if len(controls) > 3 and len(controls) * 50 > len(head):
         first = _CONTROL.search(head)
-        raise DecodeError("text", first.start() if first else 0, "control bytes, as in a binary file")
+        raise DecodeError(
+            "text", first.start() if first else 0, "control bytes, as in a binary file"
+        )
 
 
 def _first_misfit(pieces: Iterable[bytes]) -> bytes | None:

@@ -5,6 +5,9 @@
     NewsparseError
     ├── SeveralArticlesError (ValueError)   parse() was given more than one article
     ├── DecodeError (ValueError)            bytes that are not text in the encoding
+    ├── NotTextError (ValueError)           a file of another kind: PDF, HTML, zip, image
+    ├── MissingExtraError (ImportError)     a file whose optional dependency is not installed
+    ├── SchemaError (ValueError)            data that from_dict() cannot make an article of
     ├── FormatError (ValueError)            a format that breaks the plug-in contract
     └── UnknownNameError (LookupError)      no format or language of that name
 """
@@ -44,6 +47,18 @@ class DecodeError(NewsparseError, ValueError):
 
     def __reduce__(self) -> tuple[type[DecodeError], tuple[str, int, str]]:
         return type(self), (self.encoding, self.offset, self.reason)
+
+
+class NotTextError(NewsparseError, ValueError):
+    """The file is no text export; the message says how to make one of it."""
+
+
+class MissingExtraError(NewsparseError, ImportError):
+    """Reading this needs an optional dependency; the message names the extra."""
+
+
+class SchemaError(NewsparseError, ValueError):
+    """The data has not the shape that ``newsparse.to_dict`` gives."""
 
 
 class FormatError(NewsparseError, ValueError):

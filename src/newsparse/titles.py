@@ -10,6 +10,8 @@ from .model import Block, Origin
 
 _SUFFIX = re.compile(r"\s+(?:[|•·»–—-]|::)\s+(?=[^|•·»–—]{2,60}$)")
 
+_BAR = re.compile(r"\s+\|\s+((?:[^\s|]+\s?){1,4})$")
+
 
 def letters(text: str) -> str:
     """Only letters and digits, casefolded: how titles are compared.
@@ -32,8 +34,18 @@ def title_of(blocks: Sequence[Block]) -> tuple[str | None, list[Origin]]:
     return cut, [Origin("title", span, block.rule)]
 
 
+def _site_named_by_bar(text: str) -> str:
+    """``Title | Section | Site``: a bar with a few words behind it parts the site from the title."""
+    while match := _BAR.search(text):
+        if len(text[: match.start()]) < len(match[1]):
+            break
+        text = text[: match.start()]
+    return text
+
+
 def _without_site(text: str, blocks: Sequence[Block]) -> str:
     """Cut ``| Site`` where the rest comes again as a heading, or where the tail is the site."""
+    text = _site_named_by_bar(text)
     match = None
     for match in _SUFFIX.finditer(text):
         pass

@@ -16,10 +16,12 @@ from .folding import folded
 from .lexicon import Lexicon
 from .tagging import Item, tagged
 
-_SEPARATORS = frozenset(",;/|-\n.()&:A")
-_PERSON = regex.compile(r"T*+P{0,3}(?:[WI]P{0,3}){1,5}[WI]S?|T+[WI]S?|c(?:P{0,2}W){1,2}S?")
-_TAIL = r"(?:O|[MK][WMLKNPcAO]*?K|K[LN]?|N[WcPI]{1,4}|D|E|Z|k|[vV])"
-_KNOWN_TAIL = regex.compile(rf"(?P<name>T*P{{0,3}}(?:[WI]P{{0,3}}){{1,4}}?WS?|T+W)(?P<tail>{_TAIL}++)")
+_SEPARATORS = frozenset(",;/|-\n.()&:A$")
+_CUTS = _SEPARATORS | frozenset("RF")
+_END = Item("$", 0, 0)
+_PERSON = regex.compile(r"T*+P{0,3}(?:[WI]P{0,3}){1,5}[WI]S?|T+[WI]S?|c(?:P{0,2}W){1,2}S?|[WI]c")
+_TAIL = r"(?:[OY]|[MK][WMLKNPcAO]*?K|K[LN]?|N[WcPI]{1,4}|D|E|Z|k|[vV])"
+_KNOWN_TAIL = regex.compile(rf"(?P<name>T*P{{0,3}}(?:[WI][IP]{{0,3}}){{1,2}}?WS?|T+W)(?P<tail>{_TAIL}++)")
 _LOOSE_TAIL = regex.compile(
     r"(?P<name>T*P{0,3}[WI](?:[IP]{0,3}W)S?)(?P<tail>[WLMOow][WLMOKcow]{0,5}K|[Wc]{1,3}[ow]|u?W{0,3}o|cW{0,2})"
 )
@@ -27,9 +29,10 @@ _TAILS = regex.compile(_TAIL)
 _BARE_TAIL = regex.compile(rf"{_TAIL}++")
 _EAST = regex.compile(r"K*(?P<name>H{1,2})(?P<tail>K*[EZDk]*K*)|(?P<many>H{2,9})K[EZDk]*")
 _JOB = regex.compile(r"[WMLKPNcOowuI]{0,9}K[WMLNPcOowu]{0,8}|M{1,3}")
-_ORG = regex.compile(r"[WcuOI]{0,4}[oO]+|[Wc]{2,3}w|cW{0,2}|Ww")
+_ORG = regex.compile(r"[WcuOIM]{0,4}[oO]+|[Wc]{2,3}w|[cO]W{0,2}|Ww")
 _CASELESS = regex.compile(r"Q{2,5}")
 _SURNAME = regex.compile(r"P{0,3}WW?")
+_MONONYM = regex.compile(r"W[DEZ]*")
 _GIVEN = regex.compile(r"[WIc]{1,3}P{0,3}")
 _LONGEST_EAST = 6
 
@@ -81,21 +84,33 @@ class Chunk:
 
 
 def _chunks(items: Sequence[Item]) -> list[Chunk]:
-    """The pieces between separators, each with the separators before it."""
+    """The pieces between separators, each with the separators before it; a label is a piece."""
     made: list[Chunk] = []
     before = ""
     run: list[Item] = []
-    for item in items:
+    for item in (*items, _END):
+        if run and (item.tag in _CUTS or run[-1].tag in "BRF"):
+            made.append(Chunk(before, tuple(run), "".join(i.tag for i in run)))
+            run, before = [], ""
         if item.tag in _SEPARATORS:
-            if run:
-                made.append(Chunk(before, tuple(run), "".join(i.tag for i in run)))
-                run, before = [], ""
             before += item.tag
         else:
             run.append(item)
-    if run:
-        made.append(Chunk(before, tuple(run), "".join(i.tag for i in run)))
     return made
+
+
+def _verbal(chunks: Sequence[Chunk]) -> frozenset[int]:
+    """The chunks after a semicolon whose names have a verb (``; Jan Muster contributed``)."""
+    made: set[int] = set()
+    verb = False
+    for index in range(len(chunks) - 1, -1, -1):
+        chunk = chunks[index]
+        verb = verb or "v" in chunk.tags or "V" in chunk.tags
+        if not set(chunk.before).isdisjoint(";."):
+            if verb:
+                made.add(index)
+            verb = False
+    return frozenset(made)
 
 
 class Reader:
@@ -106,34 +121,24 @@ class Reader:
         self.known = known
         self.drafts: list[Draft] = []
         self.open = False
+        self.index = 0
+        self.verbal: frozenset[int] = frozenset()
 
     def read(self) -> list[Draft] | None:
         """The drafts of the whole text, ``None`` where something in it is no byline's."""
         items = tagged(self.text, self.known)
         if items is None:
             return None
-        chunks = self._invert([self._settle(chunk) for chunk in _chunks(folded(items))])
+        chunks = self._invert(_chunks(folded(items, self.text)))
+        self.verbal = _verbal(chunks)
         for index, chunk in enumerate(chunks):
+            self.index = index
             after = chunks[index + 1] if index + 1 < len(chunks) else None
             if not self._take(chunk, after):
                 return None
         if self.open or not any(draft.names for draft in self.drafts):
             return None
         return [draft for draft in self.drafts if draft.names]
-
-    def _settle(self, chunk: Chunk) -> Chunk:
-        """Time words without a time are words; a stray number stays and is refused."""
-        if "d" not in chunk.tags:
-            return chunk
-        items = tuple(
-            item if item.tag != "d" else Item(self._worded(item), item.start, item.stop)
-            for item in chunk.items
-        )
-        return Chunk(chunk.before, items, "".join(item.tag for item in items))
-
-    def _worded(self, item: Item) -> str:
-        first = self.text[item.start]
-        return "W" if first.isupper() else "L"
 
     def _invert(self, chunks: list[Chunk]) -> list[Chunk]:
         """Join ``Surname, Given`` where the whole list is written so."""
@@ -156,7 +161,7 @@ class Reader:
 
     def _is_pair(self, chunks: list[Chunk], i: int) -> bool:
         """Does ``Surname, Given`` stand at *i*, alone between semicolons?"""
-        opens = i == 0 or not set(chunks[i].before).isdisjoint(";/|\n:")
+        opens = i == 0 or chunks[i - 1].tags in {"B", "R"} or not set(chunks[i].before).isdisjoint(";/|\n:")
         after = chunks[i + 2].before if i + 2 < len(chunks) else ";"
         return (
             opens
@@ -182,10 +187,10 @@ class Reader:
         if not chunk.items:
             return True
         steps: tuple[Callable[[Chunk], bool], ...] = (
-            self._person, self._east, self._attributes, self._tailed, self._organisation,
-            self._place, self._job,
+            self._person, self._east, self._attributes, self._listed, self._tailed,
+            self._organisation, self._place, self._job,
         )  # fmt: skip
-        if any(step(chunk) for step in steps) or self._shared(chunk, after):
+        if self._shared(chunk, after) or any(step(chunk) for step in steps):
             self.drafts[-1].stop = chunk.stop
             return True
         return False
@@ -209,7 +214,7 @@ class Reader:
 
     def _closes(self, chunk: Chunk) -> bool:
         """A full stop, or a semicolon before a credit with its own verb, ends a credit."""
-        return "." in chunk.before or (";" in chunk.before and chunk.tags[-1:] in {"v", "V"})
+        return "." in chunk.before or self.index in self.verbal
 
     def _running_role(self, chunk: Chunk) -> AuthorRole:
         return "contributor" if "v" in chunk.tags else "author"
@@ -238,14 +243,15 @@ class Reader:
         if labelled and _CASELESS.fullmatch(chunk.tags):
             self._add("person", chunk.items)
             return True
-        if self.open and chunk.tags == "W" and not self._soft(chunk.items[0]):
+        if self.open and _MONONYM.fullmatch(chunk.tags) and not self._soft(chunk.items[0]):
             return self._mononym(chunk)
         return False
 
     def _mononym(self, chunk: Chunk) -> bool:
         if self._word(chunk.items[0]) in self.known.calendar:
             return False
-        self._add("person", chunk.items)
+        self._add("person", chunk.items[:1])
+        self._say(chunk.items[1:])
         return True
 
     def _plausible(self, items: Sequence[Item]) -> bool:
@@ -273,9 +279,17 @@ class Reader:
                 self._add("person", (item,))
         else:
             start, stop = match.span("name")
-            self._add("person", chunk.items[start:stop])
+            for run in self._east_names(chunk.items[start:stop]):
+                self._add("person", run)
         self._say(chunk.items[match.end("name") if match["name"] else len(match["many"]) :])
         return True
+
+    def _east_names(self, run: tuple[Item, ...]) -> list[tuple[Item, ...]]:
+        """A surname and a given name, or two whole names, each with a known surname."""
+        words = [self._word(item) for item in run]
+        if len(run) == 2 and all(w[0] in self.known.surnames and 2 <= len(w) <= 3 for w in words):
+            return [(item,) for item in run]
+        return [run]
 
     def _east_evident(self, chunk: Chunk) -> bool:
         """Is the run a name: short, and labelled, with a job, in two parts or a known surname?"""
@@ -309,7 +323,8 @@ class Reader:
         """Only things said of the names before (or a time, noise, an agency alone)."""
         if not _BARE_TAIL.fullmatch(chunk.tags):
             return False
-        if chunk.tags[0] == "K" and not self.drafts[-1].names:
+        draft = self.drafts[-1]
+        if not draft.names and (chunk.tags[0] == "K" or ("Y" in chunk.tags and not draft.labelled)):
             return False
         self._say(chunk.items)
         return True
@@ -320,7 +335,7 @@ class Reader:
         for match in _TAILS.finditer(tags):
             run = items[match.start() : match.end()]
             tag = run[0].tag
-            if tag == "O":
+            if tag in "OY":
                 self._affiliate(run)
             elif tag == "N":
                 self._tell("place", run[1:])
@@ -365,6 +380,10 @@ class Reader:
 
     def _recast_all(self, role: AuthorRole) -> None:
         self.drafts[-1].role = role
+
+    def _listed(self, chunk: Chunk) -> bool:
+        """``Ada Example, San Example Chronicle``: after a comma the organisation goes first."""
+        return chunk.before == "," and chunk.tags in {"WWo", "Wo", "MO"} and self._organisation(chunk)
 
     def _organisation(self, chunk: Chunk) -> bool:
         """An organisation by its noun (``Example Times``), after names or a label."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -22,6 +23,9 @@ _FOREIGN = regex.compile(r"[?!\"“”„…=<>{}~$%#\x00-\x08\x0b-\x1f]")
 _LETTERS = regex.compile(r"[\p{L}\p{N}@]")
 _OUTER = " \t\r\n\v\f\u00a0\u200b\ufeff"
 _MOST_LINES = 6
+_SMALL = re.compile(r"(?<=\s)[a-zß-ÿ]")
+_MOST_SMALL = 12
+_PROSE = 60
 
 
 def parse_byline(text: str, *, languages: Sequence[str] | None = None) -> Byline | None:
@@ -41,6 +45,8 @@ def read(text: str, at: int, known: Lexicon) -> Byline | None:
     """The byline that *text* is; *at* is where it stands in a longer one."""
     stripped = text.strip(_OUTER)
     if not 2 <= len(stripped) <= _LONGEST or stripped.count("\n") > _MOST_LINES:
+        return None
+    if len(stripped) > _PROSE and len(_SMALL.findall(stripped)) > _MOST_SMALL:
         return None
     start = at + text.index(stripped[0])
     mapped = bare(stripped, start)
@@ -149,6 +155,8 @@ def names_alone(text: str, languages: Sequence[str] | None = None) -> Byline | N
         return None
     byline = parse_byline(text, languages=languages)
     if byline is None or byline_evidence(byline) != "names" or len(byline.authors) > _MOST_NAMES:
+        return None
+    if "," in text and len(byline.authors) == 1:
         return None
     short = all(1 <= author.name.count(" ") < _MOST_WORDS or not author.name.isascii() for author in byline.authors)
     return byline if short and not byline.verbatim.endswith((".", ":", ",")) else None

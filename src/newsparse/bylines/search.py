@@ -10,25 +10,24 @@ import regex
 from ..model import Byline
 from ..source import split_lines
 from .lexicon import Lexicon, lexicon
-from .reading import byline_evidence, names_alone, read
+from .reading import byline_evidence, read
 
 _LONGEST_LINE = 420
+_FIRST_WORDS = 6
+_LABELS = frozenset("BRr")
 _DASHED = regex.compile(r"(?:^|(?<=[.!?”\"»]\s))[—–]\s?(?=\p{Lu})")
 _BRACKET = regex.compile(r"[(（【\[]([^()（）【】\[\]\n]{4,400})[)）】\]]")
 
 
-@cache
-def _opening(languages: tuple[str, ...] | None) -> regex.Pattern[str]:
-    """A label that opens a credit, wherever it may stand."""
-    known = lexicon(languages)
-    labels = {
-        " ".join((first, *phrase.rest))
-        for first, phrases in known.phrases.items()
-        for phrase in phrases
-        if set(phrase.tags) & set("BRr")
-    }
-    options = "|".join(regex.escape(label) for label in sorted(labels, key=lambda x: (-len(x), x)))
-    return regex.compile(rf"(?<![\p{{L}}\p{{N}}'’-])(?:{options})(?![\p{{L}}\p{{N}}'’-])", regex.IGNORECASE)
+_START = regex.compile(r"(?<![\p{L}\p{N}'’-])[\p{Lu}\p{Lo}][\p{L}\p{M}]*")
+
+
+def _openings(text: str, start: int, known: Lexicon) -> Iterator[int]:
+    """Where a word stands that may open a credit: it begins a label."""
+    for match in _START.finditer(text, start):
+        phrases = known.phrases.get(match.group().casefold())
+        if phrases and any(not _LABELS.isdisjoint(phrase.tags) for phrase in phrases):
+            yield match.start()
 
 
 def find_bylines(text: str, *, languages: Sequence[str] | None = None) -> tuple[Byline, ...]:
@@ -45,11 +44,11 @@ def find_bylines(text: str, *, languages: Sequence[str] | None = None) -> tuple[
     found: list[Byline] = []
     for line in split_lines(text):
         if len(line.text) > 2:
-            found.extend(_in_line(line.text, line.start, known, _opening(chosen)))
+            found.extend(_in_line(line.text, line.start, known))
     return tuple(found)
 
 
-def _in_line(line: str, at: int, known: Lexicon, opening: regex.Pattern[str]) -> Iterator[Byline]:
+def _in_line(line: str, at: int, known: Lexicon) -> Iterator[Byline]:
     """The bylines of one line: the line itself, else its brackets and its end."""
     if len(line) <= _LONGEST_LINE:
         whole = read(line, at, known)
@@ -57,24 +56,51 @@ def _in_line(line: str, at: int, known: Lexicon, opening: regex.Pattern[str]) ->
             if byline_evidence(whole) != "names":
                 yield whole
             return
+        told = _told(line, at, known)
+        if told is not None:
+            yield told
+            return
     stop = 0
     for match in _BRACKET.finditer(line):
         inside = match.group(1)
-        if opening.match(inside):
+        if next(_openings(inside, 0, known), None) == 0:
             byline = read(inside, at + match.start(1), known)
             if byline is not None and byline_evidence(byline) == "by":
                 yield byline
                 stop = match.end()
     if not stop:
-        yield from _at_end(line, at, known, opening)
+        yield from _at_end(line, at, known)
 
 
-def _at_end(line: str, at: int, known: Lexicon, opening: regex.Pattern[str]) -> Iterator[Byline]:
+@cache
+def _copula(copulas: tuple[str, ...]) -> regex.Pattern[str]:
+    """A name and a verb that says what its bearer is."""
+    options = "|".join(regex.escape(word) for word in sorted(copulas, key=lambda x: (-len(x), x)))
+    return regex.compile(rf"(?P<name>\p{{Lu}}[^.,:;]{{3,50}}?)\s(?:{options})\s(?P<what>[^.,;]{{4,90}})")
+
+
+def _told(line: str, at: int, known: Lexicon) -> Byline | None:
+    """The name in *Ada Example is a reporter for …*."""
+    match = _copula(known.copulas).match(line)
+    if match is None or not any(_is_job(word, known) for word in match["what"].split()[:_FIRST_WORDS]):
+        return None
+    byline = read(match["name"], at, known)
+    return byline if byline is not None and byline_evidence(byline) == "names" else None
+
+
+def _is_job(word: str, known: Lexicon) -> bool:
+    fold = word.casefold()
+    return any("K" in phrase.tags for phrase in known.phrases.get(fold, ())) or (
+        fold.endswith(known.endings)
+    )
+
+
+def _at_end(line: str, at: int, known: Lexicon) -> Iterator[Byline]:
     """A credit or a dashed name that ends the line."""
     tail = max(0, len(line) - _LONGEST_LINE)
-    for pattern in (opening, _DASHED):
-        for match in pattern.finditer(line, tail):
-            byline = read(line[match.start() :], at + match.start(), known)
-            if byline is not None:
-                yield byline
-                return
+    dashes = (match.start() for match in _DASHED.finditer(line, tail))
+    for start in (*_openings(line, tail, known), *dashes):
+        byline = read(line[start:], at + start, known)
+        if byline is not None:
+            yield byline
+            return

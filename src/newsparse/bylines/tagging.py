@@ -8,10 +8,9 @@ E contact.  Separators stand for themselves.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import regex
-from attrs import frozen
-
 from ..model import AuthorRole
 from .lexicon import Lexicon, Phrase
 
@@ -38,11 +37,12 @@ _FUSED = frozenset({"mc", "mac", "de", "di", "la", "le", "du", "van", "von", "fi
 _PREFIXED = regex.compile(r"(?:d|l|dell|all?|el|ul|an|ad|ash|as|at|bin|ibn|abu|t)['’‘-]\p{Lu}")
 _MAX_TOKENS = 90
 _MAX_LOWER = 12
+_ACRONYM = 5
+_LONG_ACRONYM = 4
 _STARTERS = ",;:/|&()-\n.rRGBA"
 
 
-@frozen
-class Item:
+class Item(NamedTuple):
     """One tagged piece: its tag, its range in the bare text, its role if it is a label."""
 
     tag: str
@@ -145,16 +145,29 @@ def _matching(raw: _Raw, at: int, known: Lexicon) -> Phrase | None:
     return None
 
 
-def _shape(word: str, caps: bool) -> str:  # noqa: FBT001
+def _shape(raw: _Raw, at: int) -> str:
     """The tag of a word the lexicon does not know."""
+    word = raw.words[at]
     first = word[0]
     if first.isupper() or first.istitle():
-        if not caps and word.isupper() and 1 < len(word) <= 5 and word.isalpha():
-            return "c"
-        return "W"
+        return "c" if _is_acronym(raw, at) else "W"
     if first.islower():
         return "W" if _PREFIXED.match(word) else "L"
     return "Q"
+
+
+def _is_acronym(raw: _Raw, at: int) -> bool:
+    """A short word in capitals among others that are not."""
+    word = raw.words[at]
+    if not (1 < len(word) <= _ACRONYM and word.isupper() and word.isalpha()):
+        return False
+    reach = (at - 1, at + 1) if len(word) < _LONG_ACRONYM else (at - 2, at - 1, at + 1, at + 2)
+    return not any(_in_capitals(raw, near) for near in reach)
+
+
+def _in_capitals(raw: _Raw, at: int) -> bool:
+    """Is there a word or initials in capitals at token *at*?"""
+    return 0 <= at < len(raw.kinds) and raw.kinds[at] in "WI" and raw.words[at].isupper()
 
 
 def _next_tags(raw: _Raw, at: int, known: Lexicon) -> str:
@@ -168,7 +181,7 @@ def _next_tags(raw: _Raw, at: int, known: Lexicon) -> str:
 
 
 def _is_label(after: str) -> bool:
-    return after in {":", "/", "$", ")", "H"} or any(tag in after for tag in "BrRA&")
+    return after in {":", "/", ")", "H"} or any(tag in after for tag in "BrRA&")
 
 
 def _at_start(tags: str, after: str) -> str:
@@ -179,7 +192,7 @@ def _at_start(tags: str, after: str) -> str:
         return "B"
     if "r" in tags and _is_label(after):
         return "r"
-    if "G" in tags and (after == ":" or "B" in after or "r" in after):
+    if "G" in tags and (after == ":" or "B" in after):
         return "G"
     return next((tag for tag in "FX" if tag in tags and after not in {"$", ":"}), "")
 
@@ -191,11 +204,13 @@ def _inside(tags: str, after: str) -> str:
     return next((tag for tag in "vVRANPFXB" if tag in tags), "")
 
 
-def _choose(tags: str, before: str, after: str, low: bool) -> str:  # noqa: FBT001
+def _choose(tags: str, before: str, after: str, *, low: bool) -> str:
     """Which of its tags a phrase has here."""
     tag = _at_start(tags, after) if before in _STARTERS else ""
-    if not tag and (low or "v" in tags):
+    if not tag and (low or "v" in tags or "R" in tags or "F" in tags):
         tag = _inside(tags, after)
+    if not tag and "X" in tags and before and before in "WOcS":
+        tag = "X"
     if not tag and "P" in tags and before in "WIPTc":
         tag = "P"
     if tag:
@@ -215,13 +230,12 @@ def tagged(text: str, known: Lexicon) -> Sequence[Item] | None:
     raw = _scan(text, known)
     if raw is None or not raw.kinds:
         return None
-    caps = not any(word != fold.upper() and word.upper() != word for word, fold in zip(raw.words, raw.folds, strict=True))
     items: list[Item] = []
     at = 0
     count = len(raw.kinds)
     before = ""
     while at < count:
-        item, at = _item(raw, at, before, known, caps)
+        item, at = _item(raw, at, before, known)
         if item.tag == "." and items and items[-1].tag in "TSC" and items[-1].stop == item.start:
             last = items.pop()
             item = Item(last.tag, last.start, item.stop)
@@ -230,7 +244,7 @@ def tagged(text: str, known: Lexicon) -> Sequence[Item] | None:
     return items
 
 
-def _item(raw: _Raw, at: int, before: str, known: Lexicon, caps: bool) -> tuple[Item, int]:  # noqa: FBT001
+def _item(raw: _Raw, at: int, before: str, known: Lexicon) -> tuple[Item, int]:
     """The item that begins at token *at*, and the token after it."""
     kind, start = raw.kinds[at], raw.starts[at]
     if kind == "s":
@@ -241,21 +255,36 @@ def _item(raw: _Raw, at: int, before: str, known: Lexicon, caps: bool) -> tuple[
     if kind == "z":
         return Item("0", start, raw.stops[at]), at + 1
     phrase = _matching(raw, at, known)
-    word = raw.words[at]
     if phrase is None:
-        return Item(_unknown(kind, word, known, caps), start, raw.stops[at]), at + 1
+        return Item(_unknown(raw, at, known), start, raw.stops[at]), at + 1
+    word = raw.words[at]
     stop = at + 1 + len(phrase.rest)
-    low = caps or word[0].islower() or (not word[0].isupper())
-    tag = _choose(phrase.tags, before, _next_tags(raw, stop, known), low)
+    low = not word[0].isupper() or (word.isupper() and len(word) > 1)
+    tags = phrase.tags
+    if "O" in tags and not phrase.rest and _may_be_a_name(word):
+        tags = tags.replace("O", "")
+    if "A" in tags and "N" in tags:
+        tags = tags.replace("N" if _names_follow(raw, stop) else "A", "")
+    tag = _choose(tags, before, _next_tags(raw, stop, known), low=low)
     if not tag or (kind == "I" and tag not in "BRr"):
-        return Item(_unknown(kind, word, known, caps), start, raw.stops[at]), at + 1
+        return Item(_unknown(raw, at, known), start, raw.stops[at]), at + 1
     return Item(tag, start, raw.stops[stop - 1], phrase.role), stop
 
 
-def _unknown(kind: str, word: str, known: Lexicon, caps: bool) -> str:  # noqa: FBT001
+def _names_follow(raw: _Raw, at: int) -> bool:
+    """Two words or more: *en*, *i* or *a* joins a name here and does not lead a place."""
+    return raw.kinds[at : at + 2] in (["W", "W"], ["I", "W"], ["W", "I"])
+
+
+def _may_be_a_name(word: str) -> bool:
+    """Short agency names are signed in capitals or small letters; ``Ria`` is a person."""
+    return len(word) <= _ACRONYM and word[0].isupper() and not word.isupper()
+
+
+def _unknown(raw: _Raw, at: int, known: Lexicon) -> str:
     """The tag of a token without a phrase: its kind, a compound job, or its shape."""
-    if kind != "W":
-        return kind
-    if word.casefold().endswith(known.endings):
+    if raw.kinds[at] != "W":
+        return raw.kinds[at]
+    if raw.folds[at].endswith(known.endings):
         return "K"
-    return _shape(word, caps)
+    return _shape(raw, at)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from ..model import Day, Precision
 from . import zones
@@ -17,8 +16,7 @@ _ZONES = frozenset(letters_of("zone"))
 _HALVES = frozenset(letters_of("half"))
 
 
-@frozen
-class Clock:
+class Clock(NamedTuple):
     """A time of day with the zone as printed; ``name`` and ``offset`` are its two parts."""
 
     time: dt.time
@@ -36,8 +34,7 @@ class Clock:
         return moment if offset is None else moment.replace(tzinfo=offset)
 
 
-@frozen
-class _Numbers:
+class _Numbers(NamedTuple):
     hour: int
     minute: int
     second: int
@@ -102,7 +99,7 @@ def read(text: str, found: Scan, start: int, stop: int, words: Lexicon) -> Clock
     clock = Clock(time, numbers.precision)
     if numbers.offset:
         name, offset = ("Z", "") if numbers.offset == "Z" else ("", numbers.offset)
-        return evolve(clock, name=name, offset=offset, zone=numbers.offset)
+        return clock._replace(name=name, offset=offset, zone=numbers.offset)
     place = _zone(found, start, stop)
     if place is None:
         return clock
@@ -110,4 +107,4 @@ def read(text: str, found: Scan, start: int, stop: int, words: Lexicon) -> Clock
     printed = text[found.starts[first] : found.stops[last - 1]]
     name = found.keys[first] if found.letters[first] in _ZONES else ""
     offset = "".join(found.keys[first + bool(name) : last])
-    return evolve(clock, name=name, offset=offset, zone=printed)
+    return clock._replace(name=name, offset=offset, zone=printed)

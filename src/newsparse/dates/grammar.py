@@ -32,7 +32,7 @@ _DATE = r"""
      |<moon> d ,? <year>? y )
   |(?P<day>
       d <ordinal>? \.? <of>{0,2} <month>
-     |<month> \.? <of>? d <ordinal>? )
+     |<month> \.? d <ordinal>? )
 )
 """
 
@@ -50,17 +50,17 @@ _CLOCK = rf"""
 _MENTION = rf"""
 (?P<label> <label> [:.\-|,/]{{0,2}} (?: <at> | <of> ){{0,2}} [:(]? )?
 (?P<early> {_CLOCK % "(?= <half> | <oclock> | [,(]? <zone> )"} [,.|/\-]{{0,2}} <at>? )??
-(?P<before> <weekday> [.,]{{0,2}} (?: <at> | <of> ){{0,2}} \(? )?
+(?P<before> (?: <weekday> [.,]{{0,2}} | <abbreviation> [.,]{{1,2}} ) (?: <at> | <of> ){{0,2}} \(? )?
 (?P<date> {_DATE} )
-(?P<named> [,|/(\-]{{0,2}} <weekday> (?: \) | \.(?=[,|\-(tpd]) )? )?
+(?P<named> [,|/(\-]{{0,2}} <weekday> \)? )?
 (?(early) | (?P<late> [,.|/:\-]{{0,3}} {_CLOCK % "(?! x )"} )? )
-(?(label) | (?P<after> [,(]? <after> \)? )? )
+(?(label) | (?P<after> [,(]? <after> (?! [:(]? [dytTp] ) \)? )? )
 """
 
 _TAIL = r"""
 (?: (?: d :? )? (?: <noise> [.:]? )+ (?: d (?: <noise> \.? )* )?
   | (?: <weekday> ,? )? x{0,3} <edition> (?: -? x ){0,2}
-  | [,.|/:z\-()]+ | <at> | <of> )
+  | [,.|/:z\-()]+ | <at> | <of> | <abbreviation> )
 """
 
 

@@ -15,8 +15,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import combinations
 from types import MappingProxyType
-
-from attrs import frozen
+from typing import NamedTuple
 
 from ..languages import codes, language
 from ..model import DateRole
@@ -55,10 +54,10 @@ ROLES: tuple[DateRole, ...] = (
 )  # fmt: skip
 SIMPLE = ("at", "of", "year", "day", "oclock", "minute", "ordinal", "noise", "edition")
 KINDS = (
-    "label", "after", "month", "weekday", "moon", "half", "zone", *SIMPLE,
+    "label", "after", "month", "weekday", "abbreviation", "moon", "half", "zone", *SIMPLE,
 )  # fmt: skip
-"""All kinds: ``after`` is a label that may follow its date, ``moon`` a month mark, ``half`` a
-half of the day."""
+"""All kinds: ``after`` is a label that may follow its date, ``abbreviation`` a weekday of one or
+two letters ("to", "an"), ``moon`` a month mark, ``half`` a half of the day."""
 
 MARKS = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u05f3\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
@@ -67,8 +66,14 @@ MARKS = (
 )
 """Combining marks inside words, which ``\\w`` of :mod:`re` leaves out."""
 
-WORD = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*+"
+_UPPER = "A-ZÀ-ÖØ-ÞΑ-ΩЀ-Я"
+WORD = rf"(?:[{_UPPER}]*+(?:(?![{_UPPER}\d_])[\w{MARKS}])++|[{_UPPER}]++)"
+"""A word; exporters glue words ("PressApril 28"), so a capital after a small letter begins one."""
+
 _PIECE = re.compile(rf"{WORD}|\S")
+
+
+_CJK = "\u2e80"
 
 
 def _letters() -> dict[frozenset[str], str]:
@@ -103,8 +108,7 @@ def spaced(phrase: str) -> str:
     return " ".join(_PIECE.findall(phrase))
 
 
-@frozen
-class Entry:
+class Entry(NamedTuple):
     """One term of one language: its kind and what it stands for (month, role, half …)."""
 
     term: str
@@ -122,7 +126,7 @@ def _entries(code: str) -> Iterator[Entry]:
     for role in ROLES:
         for term in map(spaced, words(f"dates.{role}")):
             yield Entry(term, "label", role, code)
-            if term[0] >= "\u3000":
+            if term[0] >= _CJK:
                 yield Entry(term, "after", role, code)
     for kind in SIMPLE:
         yield from (Entry(spaced(term), kind, "", code) for term in words(f"dates.{kind}"))
@@ -132,17 +136,17 @@ def _entries(code: str) -> Iterator[Entry]:
         yield from (Entry(spaced(term), "half", half, code) for term in words(f"dates.{name}"))
 
 
-@frozen
-class Lexicon:
+class Lexicon(NamedTuple):
     """The words of some languages.
 
     ``letters`` gives the letter of a single word, ``phrases`` the longer terms by their first
-    word (longest first); the others say what a term means.  ``tongues`` holds the languages of a
+    word (longest first) and ``parts`` all words of these; the others say what a term means.  ``tongues`` holds the languages of a
     term, ``unsure`` the month names that are other words too.
     """
 
     letters: Mapping[str, str]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    parts: frozenset[str]
     months: Mapping[str, tuple[int, ...]]
     weekdays: Mapping[str, tuple[int, ...]]
     roles: Mapping[str, DateRole]
@@ -181,6 +185,11 @@ def _spelled(kinds: dict[str, set[str]]) -> tuple[dict[str, str], dict[str, list
     return single, longer
 
 
+def _spelling(entry: Entry) -> str:
+    short = entry.kind == "weekday" and len(entry.term) <= 2 and entry.term[0] < _CJK
+    return "abbreviation" if short else entry.kind
+
+
 @cache
 def lexicon(languages: tuple[str, ...] | None) -> Lexicon:
     """The words of *languages*, or of all."""
@@ -189,12 +198,13 @@ def lexicon(languages: tuple[str, ...] | None) -> Lexicon:
     kinds: dict[str, set[str]] = {name: {"zone"} for name in zones.NAMES}
     tongues: dict[str, set[str]] = {}
     for entry in entries:
-        kinds.setdefault(entry.term, set()).add(entry.kind)
+        kinds.setdefault(entry.term, set()).add(_spelling(entry))
         tongues.setdefault(entry.term, set()).add(entry.code)
     single, longer = _spelled(kinds)
     return Lexicon(
         letters=single,
         phrases={f: tuple(sorted(o, key=lambda p: -len(p[0]))) for f, o in longer.items()},
+        parts=frozenset(word for term in kinds for word in term.split(" ") if " " in term),
         months=_numbers(entries, "month"),
         weekdays=_numbers(entries, "weekday"),
         roles=_roles(entries),

@@ -14,7 +14,7 @@ from .tokens import Scan, scan
 
 _DIGIT = re.compile(r"\d")
 _LONGEST = 400
-_PATIENCE = 4
+_PATIENCE = 3
 
 
 def parse_date(text: str, *, languages: Sequence[str] | None = None) -> DateMention | None:
@@ -51,10 +51,15 @@ def _all(text: str, found: Scan, languages: tuple[str, ...] | None) -> list[Date
             mentions.append(read[1])
             continue
         rest = tail.match(found.letters, at)
-        if rest is None:
+        if rest is None or _glued(text, found.stops[rest.end() - 1]):
             return []
         at = rest.end()
     return mentions
+
+
+def _glued(text: str, at: int) -> bool:
+    """Whether a word runs into a number there ("v1.2.2023")."""
+    return text[at - 1].isalpha() and text[at : at + 1].isdigit()
 
 
 def _main(mentions: list[DateMention]) -> DateMention | None:

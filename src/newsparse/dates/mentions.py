@@ -10,8 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
-
-from attrs import frozen
+from typing import NamedTuple
 
 from ..model import DateMention, DateRole, Day, Precision, Span
 from . import clock, numbers, zones
@@ -25,8 +24,7 @@ _LABELS = frozenset(letters_of("label"))
 _SILENT = frozenset("dyTtpen,.:/|-()'+zx\n")
 
 
-@frozen
-class Place:
+class Place(NamedTuple):
     """A match: the text, its tokens, and the tokens of each part (-1 where there is none)."""
 
     text: str
@@ -41,11 +39,11 @@ class Place:
 
     def keys(self, letters: Iterable[str], start: int, stop: int) -> list[str]:
         """The keys of tokens that have one of these *letters*."""
-        return [self.found.keys[i] for i in range(start, stop) if self.found.letters[i] in letters]
+        named = self.found.letters
+        return [self.found.keys[i] for i in range(start, stop) if named[i] in letters]
 
 
-@frozen
-class _Days:
+class _Days(NamedTuple):
     """Readings of the date alone; ``partial`` is what it states when that is less than a day."""
 
     readings: tuple[Reading, ...] = ()
@@ -56,10 +54,17 @@ class _Days:
 
 def _written(place: Place, start: int, stop: int) -> tuple[list[int], list[int], tuple[int, ...]]:
     """The small numbers, the years and the months of a date in words."""
-    small = [int(k) for k in place.keys("d", start, stop)]
-    years = [int(k) for k in place.keys("y", start, stop)]
-    named = place.keys(_MONTHS, start, stop)
-    months = next((place.words.months[k] for k in named if k in place.words.months), ())
+    small: list[int] = []
+    years: list[int] = []
+    months: tuple[int, ...] = ()
+    _, _, _, keys = place.found
+    for at, letter in enumerate(place.found.letters[start:stop], start):
+        if letter == "d":
+            small.append(int(keys[at]))
+        elif letter == "y":
+            years.append(int(keys[at]))
+        elif not months and letter in _MONTHS:
+            months = place.words.months.get(keys[at], ())
     return small, years, months
 
 
@@ -99,20 +104,24 @@ def _packed(place: Place, start: int, stop: int) -> _Days:
 
 def _partial(place: Place, start: int, stop: int) -> _Days:
     small, years, months = _written(place, start, stop)
+    if _unsure(place, start, stop):
+        return _Days()
     if years:
         month = small[0] if small else months[0] if len(months) == 1 else 0
         return _Days((), (), f"no day: {years[0]}-{month:02}" if 1 <= month <= 12 else "", "month")
     # 2000 is a leap year: any day that some year has.
     if len(months) != 1 or numbers.day_of(2000, months[0], small[0]) is None:
         return _Days()
-    if place.keys(_MONTHS, start, stop)[0] in place.words.unsure and not _capital(place, start, stop):
-        return _Days()
     return _Days((), (), f"no year: --{months[0]:02}-{small[0]:02}")
 
 
-def _capital(place: Place, start: int, stop: int) -> bool:
-    at = next(i for i in range(start, stop) if place.found.letters[i] in _MONTHS)
-    return place.text[place.found.starts[at]].isupper()
+def _unsure(place: Place, start: int, stop: int) -> bool:
+    """Whether the month is a small word that means other things too ("may", "ago")."""
+    for at in range(start, stop):
+        if place.found.letters[at] in _MONTHS:
+            small = not place.text[place.found.starts[at]].isupper()
+            return small and place.found.keys[at] in place.words.unsure
+    return False
 
 
 def _days(place: Place) -> _Days:
@@ -153,9 +162,11 @@ def by_language(found: Iterable[Reading], languages: Iterable[str]) -> list[Read
 
 def _settled(place: Place, days: _Days, time: clock.Clock | None, languages: tuple[str, ...]) -> _Days:
     """One reading where the words of the mention itself decide."""
-    start, stop = place.match.span()
     left, reasons = days.readings, days.reasons
     named = _weekday(place)
+    if not named and len(left) < 2:
+        return days
+    start, stop = place.match.span()
     if named and left:
         agreed = tuple(r for r in left if r.day.isoweekday() in named)
         if not agreed:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-
-from attrs import frozen
+from typing import NamedTuple
 
 _PARTS = re.compile(r"(\d+)\D+(\d+)\D+(\d+)")
 _PIVOT = 69
 _YEARS = range(1500, 2200)
 
 
-@frozen
-class Reading:
+class Reading(NamedTuple):
     """One possible day and the order of day, month and year that gives it."""
 
     day: dt.date
@@ -79,10 +77,13 @@ def readings(triple: str) -> tuple[Reading, ...]:
         read = day_of(full_year(year) if short(triple) else year, month, day)
         if read is not None:
             found.setdefault(read, Reading(read, order))
-    if len(last) == 2 and not re.search(r"[./]", triple) and not _padded(match, len(found)):
+    if len(last) == 2 and _odd(triple, match, len(found)):
         return ()  # "10-12-14" counts wins, losses and draws
     return tuple(found.values())
 
 
-def _padded(match: re.Match[str], possible: int) -> bool:
-    return possible == 1 and all(len(part) != 1 for part in match.groups())
+def _odd(triple: str, match: re.Match[str], possible: int) -> bool:
+    """Whether three short numbers are more likely a list or a score."""
+    if "." in triple or "/" in triple:
+        return "\n" in triple
+    return possible != 1 or any(len(part) == 1 for part in match.groups())

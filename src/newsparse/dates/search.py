@@ -14,10 +14,9 @@ from . import grammar
 from .lexicon import Lexicon, letters_of, lexicon
 from .mentions import Place, build
 from .tokens import Scan, scan
+from .windows import windows
 
-_DIGITS = re.compile(r"\d+")
-_BEFORE, _AFTER = 64, 64
-_LONGEST = 4096
+_DIGIT = re.compile(r"\d")
 _CJK = "\u2e80"
 _JOINTS = frozenset(letters_of("label") + letters_of("at") + letters_of("after"))
 _ENDLESS = 1 << 60
@@ -33,49 +32,20 @@ def find_dates(text: str, *, languages: Sequence[str] | None = None) -> tuple[Da
     ['2020-05-05']
     """
     chosen = None if languages is None else tuple(languages)
-    return tuple(_mentions(text, chosen)) if _DIGITS.search(text) else ()
-
-
-def _windows(text: str) -> Iterator[tuple[int, int]]:
-    """Stretches around digits, cut at white space where there is some."""
-    start = stop = -1
-    for match in _DIGITS.finditer(text):
-        if start >= 0 and match.start() - _BEFORE <= stop and match.end() - start < _LONGEST:
-            stop = match.end() + _AFTER
-            continue
-        if start >= 0:
-            yield start, min(stop, len(text))
-        start, stop = max(match.start() - _BEFORE, 0), match.end() + _AFTER
-    if start >= 0:
-        yield start, min(stop, len(text))
+    return tuple(_mentions(text, chosen)) if _DIGIT.search(text) else ()
 
 
 def _mentions(text: str, languages: tuple[str, ...] | None) -> Iterator[DateMention]:
     words = lexicon(languages)
     done = 0
-    for start, stop in _windows(text):
-        at = _word_start(text, max(start, done))
-        found = scan(text, at, _word_stop(text, stop), words, _ENDLESS)
+    for start, stop in windows(text, words):
+        found = scan(text, max(start, done), stop, words, _ENDLESS)
         if found is None:
             continue
         for mention in _in_scan(text, found, words, languages or ()):
             if mention.span.start >= done:
                 done = mention.span.stop
                 yield mention
-
-
-def _word_start(text: str, at: int) -> int:
-    limit = max(0, at - 24)
-    while limit < at < len(text) and text[at - 1].isalpha():
-        at -= 1
-    return at
-
-
-def _word_stop(text: str, at: int) -> int:
-    limit = min(len(text), at + 24)
-    while at < limit and text[at].isalnum():
-        at += 1
-    return at
 
 
 def _in_scan(
@@ -117,6 +87,8 @@ def _alone(text: str, found: Scan, start: int, stop: int, mention: DateMention) 
     """Whether the match is no part of a longer number, word, address or range."""
     if "e" in found.letters[start:stop]:
         return False
+    if start and stop - start == 1 and _version(text, found, start):
+        return False
     if mention.value is None and not mention.readings and _cut_off(found, start, stop):
         return False
     return _free_before(text, found, start, mention.span.start) and _free_after(
@@ -130,17 +102,18 @@ def _cut_off(found: Scan, start: int, stop: int) -> bool:
 
 
 def _free_before(text: str, found: Scan, start: int, at: int) -> bool:
-    if start and _version(text, found, start):
-        return False
     if at == 0 or text[at - 1].isspace():
         return True
-    before, first = text[at - 1], text[at]
+    before = text[at - 1]
     if before.isalnum():
-        # Exporters glue a name to its date ("Example18 May 2020"); "G20 May" is no date.
-        return before >= _CJK or (before.islower() and first.isdigit() and found.letters[start] == "d")
-    if before in "./-:=@&%+\u2013$" and not (before in ".:" and found.letters[start] != "T"):
+        # Exporters glue a name to its date ("Example18 May 2020"); "G20 May", "v1.2.20" are none.
+        return before >= _CJK or (before.islower() and at > 2 and text[at - 3 : at].isalpha())
+    if before in "=@&%+$" or (before in "./:" and found.letters[start] == "T"):
         return False
-    return before not in "-\u2013/" or at < 2 or not text[at - 2].isalnum()
+    if before not in "-\u2013/" or at < 2 or not text[at - 2].isalnum():
+        return True
+    # A range or an address; but "Springfield-29/05/2025" is a place and a day.
+    return text[at - 2].isalpha() and before != "/" and "-" not in found.keys[start]
 
 
 def _version(text: str, found: Scan, start: int) -> bool:

@@ -7,6 +7,8 @@ same words without them.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from . import zones
@@ -14,33 +16,37 @@ from .lexicon import HALF, WORD, ZONE, Lexicon, fold
 
 _TOKEN = re.compile(
     rf"""
-    (\d{{1,4}}+(?:(?P<dot>\.[^\S\n]{{0,2}})|(?P<bar>[/\-\u2010-\u2013]))\d{{1,2}}+
-        (?(dot)\.[^\S\n]{{0,2}}|(?P=bar))(?:\d{{4}}|\d{{1,2}})(?!\d|:\d)) # 1-3 2023-04-28, 25. 4. 2023
-    |(\d{{1,2}}+:\d\d(?::\d\d(?:[.,]\d{{1,9}})?)?(?!\d)
+    (?=\d)(?:
+      (\d{{1,4}}+(?:(?P<dot>\.\s{{0,2}})|(?P<bar>[/\-\u2010-\u2013]))\d{{1,2}}+    # 1 2023-04-28
+        (?(dot)\.\s{{0,2}}|(?P=bar))(?:\d{{4}}|\d{{1,2}})(?!\d|:\d))              #   25. 4. 2023
+     |(\d{{1,2}}+:\d\d(?::\d\d(?:[.,]\d{{1,9}})?)?(?!\d)                         # 4 10:21
         (?:Z\b|[^\S\n]?[+\-][01]\d[0-5]\d(?![\d:])|\+[01]\d:[0-5]\d(?!\d)
-          |(?<=:\d\d:\d\d)-[01]\d:[0-5]\d(?!\d)|(?<=[.,]\d\d\d)-[01]\d:[0-5]\d(?!\d))?) # 4 10:21
-    |(\d{{1,2}}\.\d\d(?![\d]|\.\d))                       # 5 14.05, a time or a number
-    |((?:19|20)\d\d(?=\d{{1,2}}:\d\d))                    # 6 a year that the time is glued to
-    |(\d+)                                                # 7
-    |([AaPp]\.[^\S\n]?[Mm]\b\.?)                          # 8 a.m.
-    |((?<=\d)[年月日号號時时点點分秒년월일시분초])             # 9 CJK marks need no space
-    |(\n[^\S\n]*\n)                                       # 10 a paragraph ends
-    |((?<=\d)T(?=\d)|[^\w\s*_`#>\\\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff])  # 11 punctuation, the T of ISO 8601
-    |({WORD})                  # 12 words
+          |(?<=:\d\d:\d\d)-[01]\d:[0-5]\d(?!\d)
+          |(?<=[.,]\d\d\d)-[01]\d:[0-5]\d(?!\d))?)
+     |(\d{{1,2}}\.\d\d(?!\d|\.\d))                  # 5 14.05, a time or a number
+     |((?:19|20)\d\d(?=\d{{1,2}}:\d\d))              # 6 a year that the time is glued to
+     |(\d+)                                         # 7
+    )
+    |([AaPp]\.[^\S\n]?[Mm]\b\.?)                     # 8 a.m.
+    |(\n[^\S\n]*\n)                                # 9 a paragraph ends
+    |((?<=\d)T(?=\d)|(?<=\d)[年月日号號時时点點分秒년월일시분초]|[^\w\s*_`#>\\\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]) # 10 marks
+    |({WORD})                                       # 11
     """,
     re.VERBOSE,
 )
-_TRIPLE, _CLOCK, _PAIR, _GLUED, _NUMBER, _HALF, _BREAK, _WORD = 1, 4, 5, 6, 7, 8, 10, 12
+_TRIPLE, _CLOCK, _PAIR, _GLUED, _NUMBER, _HALF, _BREAK, _MARK, _WORD = 1, 4, 5, 6, 7, 8, 9, 10, 11
 _LONGEST_WORD = 24
+FOREIGN = 1000
+"""The price of an unknown word before the first number."""
 
-_SAME = {
+_SAME: Mapping[str, str] = MappingProxyType({
     "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2015": "-",
     "\u2212": "-", "：": ":", "，": ",", "、": ",", "،": ",", ";": ",", "（": "(", "）": ")",
     "[": "(", "]": ")", "•": "|", "·": "|", "∙": "|", "‧": "|", "●": "|", "・": "|", "▪": "|",
     "T": ",", "»": "|", "→": "|", "｜": "|", "～": "-", "~": "-", "\u2019": "'", "\u2018": "'", "॰": ".",
     **{c: c for c in ",.:/-|()'+"},
-}  # fmt: skip
-_FIXED = {_TRIPLE: "T", _CLOCK: "t", _PAIR: "p", _GLUED: "y", _BREAK: "\n"}
+})  # fmt: skip
+_FIXED: Mapping[int | None, str] = MappingProxyType({_TRIPLE: "T", _CLOCK: "t", _PAIR: "p", _GLUED: "y", _BREAK: "\n"})
 
 
 class Scan(NamedTuple):
@@ -62,56 +68,75 @@ def _number(raw: str) -> str:
 
 
 def scan(text: str, start: int, stop: int, words: Lexicon, patience: int) -> Scan | None:
-    """The tokens of ``text[start:stop]``; ``None`` after *patience* unknown words."""
+    """The tokens of ``text[start:stop]``; ``None`` when unknown words use up the *patience*.
+
+    An unknown word costs one after the first number and :data:`FOREIGN` before it.
+    """
     letters: list[str] = []
     starts: list[int] = []
     stops: list[int] = []
     keys: list[str] = []
-    known, phrases, merge = words.letters, words.phrases, False
+    heads: list[int] = []
+    price = FOREIGN
     for match in _TOKEN.finditer(text, start, stop):
-        key = match.group()
         group = match.lastindex
-        if group == _NUMBER:
-            letter = _number(key)
-        elif group in _FIXED:
-            letter = _FIXED[group]
-        elif group == _HALF:
-            letter, key = HALF, key[0].lower() + "m"
-        elif key in zones.ABBREVIATIONS:
-            letter = ZONE
-        else:
-            if group == _WORD:
-                if len(key) <= _LONGEST_WORD:
-                    key = fold(key)
-                letter = known.get(key, "x")
-            else:
-                letter = _SAME.get(key) or known.get(key, "z")
-            merge = merge or key in phrases
-            if letter == "x" and key not in phrases:
-                patience -= 1
+        if group == _WORD:
+            letter, key = _word(match.group(), words)
+            if key in words.phrases:
+                heads.append(len(keys))
+            elif letter == "x" and key not in words.parts:
+                patience -= price
                 if patience < 0:
                     return None
+        elif group == _MARK:
+            key = match.group()
+            letter = _SAME.get(key) or words.letters.get(key, "z")
+        else:
+            letter, key = _figure(group, match.group())
+            price = 1
         letters.append(letter)
         starts.append(match.start())
         stops.append(match.end())
         keys.append(key)
     found = Scan("".join(letters), starts, stops, keys)
-    return _merged(found, words) if merge else found
+    return _merged(found, heads, words) if heads else found
 
 
-def _merged(found: Scan, words: Lexicon) -> Scan:
-    letters: list[str] = []
-    out = Scan("", [], [], [])
-    at = 0
-    while at < len(found.keys):
-        size, letter = 1, found.letters[at]
-        for rest, named in words.phrases.get(found.keys[at], ()):
-            if tuple(found.keys[at + 1 : at + 1 + len(rest)]) == rest:
-                size, letter = len(rest) + 1, named
-                break
-        letters.append(letter)
-        out.starts.append(found.starts[at])
-        out.stops.append(found.stops[at + size - 1])
-        out.keys.append(" ".join(found.keys[at : at + size]))
-        at += size
+def _word(raw: str, words: Lexicon) -> tuple[str, str]:
+    if raw in zones.ABBREVIATIONS:
+        return ZONE, raw
+    key = fold(raw) if len(raw) <= _LONGEST_WORD else raw
+    return words.letters.get(key, "x"), key
+
+
+def _figure(group: int | None, raw: str) -> tuple[str, str]:
+    if group == _NUMBER:
+        return _number(raw), raw
+    return (HALF, raw[0].lower() + "m") if group == _HALF else (_FIXED.get(group, "z"), raw)
+
+
+def _merged(found: Scan, heads: list[int], words: Lexicon) -> Scan:
+    """The tokens with those of each phrase made one."""
+    hits = [(at, *hit) for at in heads if (hit := _phrase(found, at, words)) is not None]
+    if not hits:
+        return found
+    letters, out, done = [], Scan("", [], [], []), 0
+    for at, size, letter in [*hits, (len(found.keys), 0, "")]:
+        if at < done:
+            continue
+        letters += [found.letters[done:at], letter]
+        for new, old in zip(out[1:], found[1:], strict=True):
+            new += old[done:at]  # type: ignore[operator]
+        if size:
+            out.starts.append(found.starts[at])
+            out.stops.append(found.stops[at + size - 1])
+            out.keys.append(" ".join(found.keys[at : at + size]))
+        done = at + size
     return out._replace(letters="".join(letters))
+
+
+def _phrase(found: Scan, at: int, words: Lexicon) -> tuple[int, str] | None:
+    for rest, letter in words.phrases[found.keys[at]]:
+        if tuple(found.keys[at + 1 : at + 1 + len(rest)]) == rest:
+            return len(rest) + 1, letter
+    return None

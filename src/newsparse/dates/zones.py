@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module, resources
 from types import MappingProxyType
 
@@ -85,6 +85,7 @@ def _rules(place: str) -> dt.tzinfo | None:
     return read
 
 
+@lru_cache(maxsize=1024)
 def _by_date(place: str, moment: dt.datetime) -> dt.timezone | None:
     rules = _rules(place)
     if rules is None:

@@ -8,8 +8,8 @@ from attrs import evolve
 
 from ..model import Block
 from ..source import Source
-from .features import is_prose
-from .head import known_of, label_head
+from .head import known_of, label_head, story_start
+from .opening import open_head
 from .region import story_region
 from .story import label_story
 from .tail import after_region, label_tail
@@ -17,6 +17,7 @@ from .tail import after_region, label_tail
 RULES: Mapping[str, str] = {
     "label.body": "Running text of the story.",
     "label.title-heading": "The first heading that can be a headline; a top-level one before others.",
+    "label.title-page": "The heading of a whole page's dump with most evidence: words, level, a byline or date below, repeated, last.",
     "label.title-line": "The first short line of a head without headings.",
     "label.title-repeat": "A heading that repeats the title the export states.",
     "label.byline": "A line of the head that is a byline as a whole.",
@@ -45,8 +46,9 @@ RULES: Mapping[str, str] = {
 def label_blocks(source: Source, blocks: Sequence[Block], languages: Sequence[str]) -> list[Block]:
     """*blocks*, every one with a label and a rule; what the format labelled stays as it is."""
     known = known_of(blocks)
+    blocks = open_head(source, blocks, languages)
     first, stop = story_region(blocks)
-    start = next((n for n in range(first, stop) if is_prose(blocks[n])), first)
+    start = story_start(blocks, first, stop, languages)
     head = label_head(blocks[:start], source.text, languages, known)
     story = list(label_story(blocks[start:stop], languages))
     rest = [after_region(block, languages) for block in blocks[stop:]]

@@ -16,6 +16,10 @@ from .features import ends_sentence, is_prose, link_share, weight
 
 _LINE = 200
 """A byline or a date line is no longer than this."""
+_STANDFIRST = 450
+"""A byline or date after more running text than this belongs to the story."""
+_MENU = 5
+"""So many menu lines above the story make the export a whole page's dump."""
 
 
 @frozen
@@ -36,6 +40,22 @@ def known_of(blocks: Sequence[Block]) -> Known:
         any(block.label == "byline" and block.text for block in stated),
         any(block.label == "date" and block.text for block in stated),
     )
+
+
+def story_start(blocks: Sequence[Block], first: int, stop: int, languages: Sequence[str]) -> int:
+    """Where the head ends: at the first running text, or behind a byline or date soon after it."""
+    start = next((n for n in range(first, stop) if is_prose(blocks[n])), first)
+    read = 0
+    for number in range(start, stop):
+        block = blocks[number]
+        if is_prose(block):
+            read += weight(block.text)
+            if read > _STANDFIRST:
+                break
+        elif not block.rule and block.kind in ("paragraph", "heading", "list_item"):
+            if any(label_line(line, languages, names=False) for line in split_lines(block)):
+                start = number + 1
+    return start
 
 
 def label_line(block: Block, languages: Sequence[str], *, names: bool) -> Block | None:
@@ -97,7 +117,7 @@ def label_head(blocks: Sequence[Block], text: str, languages: Sequence[str], kno
     out.extend(_before_title(line, languages, last=n == first - 1) for n, line in enumerate(lines[:first]))
     whole = lines[first]
     for part in lines[first + 1 : last]:
-        whole = join_blocks(whole, part)
+        whole = join_blocks(whole, part, "" if whole.text.endswith("-") else " ")
     out.append(evolve(whole, label="title", rule=rule))
     out.extend(_after_title(lines[last:], languages, known))
     return out
@@ -111,6 +131,10 @@ def _title_range(
     if known.title:
         return next(((n, n + 1, "label.title-repeat") for n in free if letters(lines[n].text) == known.title), None)
     headings = [n for n in free if lines[n].kind == "heading" and _may_be_title(lines[n], languages)]
+    if is_page(lines):
+        first = best_heading(lines, headings, languages)
+        if first is not None:
+            return first, _title_stop(lines, first, text, languages), "label.title-page"
     top = [n for n in headings if lines[n].level == 1]
     if top or headings:
         first = (top or headings)[0]
@@ -119,6 +143,35 @@ def _title_range(
         if _may_be_title(lines[first], languages):
             return first, _title_stop(lines, first, text, languages), "label.title-line"
     return None
+
+
+def is_page(lines: Sequence[Block]) -> bool:
+    """Whether the head is a whole page's: menus of links or list items above the story."""
+    menu = sum(1 for line in lines if line.kind == "list_item" or (line.text and link_share(line) > 0.9))
+    return menu >= _MENU
+
+
+def best_heading(lines: Sequence[Block], headings: Sequence[int], languages: Sequence[str]) -> int | None:
+    """The page's headline among its headings: the one with most evidence, of equals the last."""
+    seen: dict[str, int] = {}
+    for line in lines:
+        key = letters(line.text)
+        seen[key] = seen.get(key, 0) + 1
+    signs = [n for n, line in enumerate(lines) if not line.rule and label_line(line, languages, names=False)]
+    best, found = 0, None
+    for place, number in enumerate(headings):
+        stop = headings[place + 1] if place + 1 < len(headings) else len(lines)
+        words = len(lines[number].text.split()) if lines[number].text.isascii() else weight(lines[number].text) // 5
+        score = (
+            min(words, 5)
+            + 2 * (lines[number].level == 1)
+            + 2 * any(number < sign < stop for sign in signs)
+            + (seen[letters(lines[number].text)] > 1)
+            + (place + 1 == len(headings))
+        )
+        if score >= best:
+            best, found = score, number
+    return found
 
 
 def _may_be_title(line: Block, languages: Sequence[str]) -> bool:
@@ -138,8 +191,6 @@ def _title_stop(lines: Sequence[Block], first: int, text: str, languages: Sequen
     while stop < len(lines):
         line = lines[stop]
         if line.rule or line.kind != lines[first].kind or gap(lines[stop - 1], line, text) > 1:
-            break
-        if "\n" in text[lines[stop - 1].stop : line.start] is False:
             break
         if label_line(line, languages, names=True) or is_prose(line) or weight(line.text) > 150:
             break
@@ -169,7 +220,7 @@ def _after_title(lines: Sequence[Block], languages: Sequence[str], known: Known)
     out = []
     for number, line in enumerate(lines):
         made = _head_block(line, languages, known, after_title=True)
-        before_sign = number < signed and not made.rule and weight(line.text) >= 25
+        before_sign = number < signed and not made.rule and 25 <= weight(line.text) <= _STANDFIRST
         if before_sign and line.kind in ("paragraph", "heading"):
             made = evolve(line, label="standfirst", rule="label.standfirst")
         out.append(made)

@@ -16,7 +16,7 @@ _WIDGET = re.compile(r"\(BUTTON\)|\[BUTTON|\(not implemented\)|_{8,}")
 _BULLET = re.compile(r"\s{3,}[*+o#@][ ]\S")
 _BULLET_MARK = re.compile(r"[*+o#@][ ]+(?=\S)")
 _LINE_RULE = re.compile(r"[_=\-]{3,}")
-_WHITE = " \t\f\v\xa0\ufeff\u200b"
+_WHITE = " \t\f\v\xa0\ufeff"
 
 
 def cues(source: Source) -> Iterator[Cue]:

@@ -13,7 +13,7 @@ from ..model import Block, Kind, Span
 from ..pages import group_lines, join_lines, vocabulary
 from ..source import Line
 
-_WHITE = " \t\f\v\xa0\ufeff\u200b"
+_WHITE = " \t\f\v\xa0\ufeff"
 _END = re.compile(r"""[.!?…:。！？｡।۔؟][\"'”’»«“„)\]）」』】*]{0,3}$""")
 _LIST = re.compile(r"(?:[-*+•‣▪●◦·]|\d{1,2}[.)])[ \t]+\S")
 _RULE = re.compile(r"[-_=*~•·\s]{3,}")

@@ -29,7 +29,7 @@ _CUES = (
     ("fenced-div", re.compile(r"^:::+ \S", re.MULTILINE)),
     ("underline", re.compile(r"^[^\s=][^\n]{0,200}\n={3,}$", re.MULTILINE)),
 )
-_WHITE = " \t\f\v\xa0\ufeff\u200b"
+_WHITE = " \t\f\v\xa0\ufeff"
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]+(?P<text>.*?)(?:[ \t]+#+)?|)[ \t]*$", re.DOTALL)
 _SETEXT = re.compile(r"=+|-{2,}")
 _RULE = re.compile(r"(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}")

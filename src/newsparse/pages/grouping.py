@@ -17,22 +17,37 @@ _CLOSERS = "\"'”’»›“‘«)]}*_ \t\u00a0\u00ad\u200b"
 _ENDS = ".!?…:。！？｡．؟।۔"
 _ITEM = re.compile(r"\s*(?:[-*+•·▪◦‣●■–—]\s|\d{1,2}[.)]\s)\s*\S")
 _CUT = 400
-_ENDED = 0.04
-_OPEN = 0.25
-_NEAR = 4
-_PERCENT = 90
+_DENSE = (-0.01, 0.08)
+_SPACED = (0.3, 0.3)
+_PLAIN = 0.1
+_NEAR = 3
+_UNWRAPPED = 200.0
+_PERCENT = 95
 
 
 class _Region:
     """The lines of one text block with their widths."""
 
-    __slots__ = ("full", "indents", "lines", "widths")
+    __slots__ = ("full", "lines", "spaced", "widths")
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
         self.widths = [width(line.text[:_CUT].strip()) for line in lines]
         self.full = _usual(self.widths)
-        self.indents = [len(line.text) - len(line.text.lstrip(" \t\f\u3000")) for line in lines]
+        self.spaced = self._spaced()
+
+    def _spaced(self) -> bool:
+        """Do blank lines part the paragraphs, so that short lines inside mean nothing?"""
+        inside = between = 0
+        for index in range(1, len(self.lines)):
+            above, below = self.lines[index - 1].text.strip(), self.lines[index].text.strip()
+            if not above or not _ended(above):
+                continue
+            if not below:
+                between += 1
+            elif not below.lstrip(_OPENERS)[:1].islower() and _room(self, index - 1, below) > _PLAIN:
+                inside += 1
+        return inside * 3 <= between
 
 
 def group_lines(lines: Sequence[Line]) -> list[tuple[int, int]]:
@@ -66,19 +81,22 @@ def _usual(widths: Sequence[float]) -> float:
     return filled[min(len(filled) - 1, len(filled) * _PERCENT // 100)] if filled else 0.0
 
 
+def _ended(text: str) -> bool:
+    """Does the line end with a mark that ends a sentence?"""
+    return (text.rstrip(_CLOSERS)[-1:] or text[-1]) in _ENDS
+
+
 def _parts(region: _Region, index: int) -> bool:
     """Does a paragraph end with the line at *index*?"""
     left, right = region.lines[index].text.rstrip(), region.lines[index + 1].text.strip()
+    if region.full > _UNWRAPPED:
+        return True
     if _ITEM.match(right):
         return not _open_dash(left, right)
-    first = right.lstrip(_OPENERS)[:1]
-    if left[-1] in "-\u2010\u00ad" and first.islower():
+    if right.lstrip(_OPENERS)[:1].islower():
         return False
-    room = _room(region, index, right)
-    ends = (left.rstrip(_CLOSERS)[-1:] or left[-1]) in _ENDS
-    if first.islower():
-        return False
-    return room > (_ENDED if ends else _OPEN)
+    ended, open_ = _SPACED if region.spaced else _DENSE
+    return _room(region, index, right) > (ended if _ended(left) else open_)
 
 
 def _room(region: _Region, index: int, right: str) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cached_property
 from typing import Literal
 
 from attrs import field, frozen
@@ -53,11 +54,10 @@ class Repaired:
         source, at, length = runs[index]
         return at + offset - source if offset < source + length else None
 
-    @property
+    @cached_property
     def _runs(self) -> list[tuple[int, int, int]]:
-        """(source, text, length) of every unbroken run, in source order."""
-        stops = [at for at, _ in self.deltas[1:]]
-        stops.append(len(self.text))
-        return sorted(
-            (source, at, stop - at) for (at, source), stop in zip(self.deltas, stops, strict=True)
-        )
+        """(source, text, length) of every unbroken run, in source order, one per place."""
+        stops = [*(at for at, _ in self.deltas[1:]), len(self.text)]
+        runs = sorted((s, at, stop - at) for (at, s), stop in zip(self.deltas, stops, strict=True))
+        firsts = [0, *(i for i in range(1, len(runs)) if runs[i][0] != runs[i - 1][0])]
+        return [runs[i] for i in firsts]

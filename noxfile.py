@@ -1,0 +1,77 @@
+"""All checks: ``nox`` runs every session, ``nox -s tests`` one of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import nox
+
+nox.options.default_venv_backend = "venv"
+nox.options.sessions = ["tests", "properties", "types", "lint", "docs", "floors", "package"]
+
+PYTHONS = ["3.11", "3.12", "3.13"]
+TESTS = (".[testing,rtf,docx]", "pytest")
+
+
+def install(session: nox.Session, *what: str) -> None:
+    """Install *what* in the versions of ``constraints.txt``."""
+    session.install("-c", "constraints.txt", *what)
+
+
+@nox.session(python=PYTHONS)
+@nox.parametrize("dateutil", ["2.9.*", "4.*"])
+def tests(session: nox.Session, dateutil: str) -> None:
+    """Run the tests, with either major version of python-dateutil."""
+    install(session, "-e", *TESTS)
+    session.install(f"python-dateutil=={dateutil}")
+    session.run("python", "-m", "pytest", *session.posargs)
+
+
+@nox.session
+def properties(session: nox.Session) -> None:
+    """Run the laws with fresh random examples; the seed is printed."""
+    install(session, "-e", *TESTS)
+    session.run(
+        "python", "-m", "pytest", "-m", "property", "--hypothesis-seed=random", *session.posargs
+    )
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Run mypy, strict, on the package and its tests."""
+    install(session, "-e", *TESTS, "mypy", "types-python-dateutil", "types-PyYAML")
+    session.run("mypy")
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Run ruff."""
+    install(session, "ruff")
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Build the documentation and run its examples."""
+    install(session, "-e", ".[testing]", "sphinx<10", "furo", "myst-parser")
+    for builder in ("html", "doctest"):
+        session.run("sphinx-build", "-q", "-n", "-W", "-b", builder, "docs", f"docs/_build/{builder}")
+
+
+@nox.session
+def floors(session: nox.Session) -> None:
+    """Measure against annotated exports, where NEWSPARSE_CORPUS names a folder of them."""
+    install(session, "-e", *TESTS)
+    session.run("python", "-m", "pytest", "-m", "floors", *session.posargs)
+
+
+@nox.session
+def package(session: nox.Session) -> None:
+    """Build the wheel and use it, without the source beside it."""
+    install(session, "build")
+    wheels = session.create_tmp()
+    session.run("python", "-m", "build", "--wheel", "--outdir", wheels)
+    install(session, *map(str, Path(wheels).glob("*.whl")))
+    session.chdir(wheels)
+    session.run("newsparse", "--version")

@@ -1,0 +1,112 @@
+"""Lines of the head that lie glued to the headline or the first paragraph, cut free.
+
+Text without blank lines, or with a head set line under line, reaches the labels as one block:
+headline, names, day, first paragraph.  The lines from the top are tried one by one while signs
+(a byline, a date) keep coming; a line that is one is cut out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..blocks import mapped_text, split_block
+from ..bylines import byline_evidence, parse_byline
+from ..dates import parse_date
+from ..mapped import Mapped
+from ..model import Block
+from ..source import Line, Source
+from .features import ends_sentence
+
+_LONGEST = 160
+"""A longer line is no byline and no date."""
+_PATIENCE = 6
+"""So many lines without a sign end the search: the story has begun."""
+
+
+def open_head(source: Source, blocks: Sequence[Block], languages: Sequence[str]) -> list[Block]:
+    """*blocks* with the byline and date lines of the first ones cut out."""
+    out: list[Block] = []
+    patience = _PATIENCE
+    for number, block in enumerate(blocks):
+        if patience <= 0:
+            out.extend(blocks[number:])
+            break
+        if block.rule or block.kind not in ("paragraph", "heading") or len(block.spans) > 40:
+            out.append(block)
+            continue
+        pieces, patience = _cut_signs(source, block, languages, patience, fresh=not out)
+        out.extend(pieces)
+    return out
+
+
+def _cut_signs(
+    source: Source, block: Block, languages: Sequence[str], patience: int, *, fresh: bool
+) -> tuple[list[Block], int]:
+    """The block with its sign lines cut out, and the patience left."""
+    lines = _lines_of(source, block)
+    if len(lines) < 2:
+        return [block], patience - (len(block.text) > _LONGEST)
+    whole = mapped_text(block)
+    cuts: list[int] = []
+    for number, line in enumerate(lines):
+        if patience <= 0:
+            break
+        first_line = fresh and number == 0
+        if not first_line and _is_sign(line.text.strip(), lines, number, languages):
+            cuts.extend((_offset(whole, line.start), _offset(whole, line.stop)))
+            patience = _PATIENCE
+        else:
+            patience -= 1
+    return _cut(block, cuts), patience
+
+
+def _lines_of(source: Source, block: Block) -> list[Line]:
+    """The block's first source lines (its pieces, where columns cut them)."""
+    if len(block.spans) > 1:
+        text = source.text
+        return [Line(s.start, s.stop, text[s.start : s.stop]) for s in block.spans[:16]]
+    first, last = source.line_number(block.start), source.line_number(max(block.start, block.stop - 1))
+    return source.lines[first : min(last + 1, first + 16)]
+
+
+def _is_sign(text: str, lines: Sequence[Line], number: int, languages: Sequence[str]) -> bool:
+    """Whether a line is a byline or a date by itself, and the text around it lets it be one."""
+    if not text or len(text) > _LONGEST:
+        return False
+    if parse_date(text, languages=languages) is not None:
+        return True
+    found = parse_byline(text, languages=languages)
+    if found is None:
+        return False
+    if byline_evidence(found) != "names":
+        return True
+    after = lines[number + 1].text.strip() if number + 1 < len(lines) else ""
+    if after and after[0].islower():
+        return False
+    before = lines[number - 1].text.strip() if number else ""
+    return not before.endswith((",", "-", "–")) and not ends_sentence(text)
+
+
+def _offset(whole: Mapped, source: int) -> int:
+    """The first offset of the text that stands at or after *source*."""
+    low, high = 0, len(whole.text)
+    while low < high:
+        middle = (low + high) // 2
+        if whole.to_source(middle) < source:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _cut(block: Block, cuts: Sequence[int]) -> list[Block]:
+    out: list[Block] = []
+    rest, done = block, 0
+    for cut in cuts:
+        at = cut - done
+        if 0 < at < len(rest.text) and rest.text[:at].strip() and rest.text[at:].strip():
+            size = len(rest.text)
+            left, rest = split_block(rest, at)
+            done += size - len(rest.text)
+            out.append(left)
+    return [*out, rest]

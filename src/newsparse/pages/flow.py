@@ -1,0 +1,104 @@
+"""Lines as paragraphs in reading order: columns undone, artefacts left out, cuts mended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from ..source import Line
+from .artefacts import find_artefacts, page_breaks
+from .columns import split_columns
+from .continuing import continues
+from .grouping import group_lines
+
+_OPENERS = " \t\f\"“„»«'‘‚(["
+_LEAST = 30
+_TAIL = 8
+
+
+@frozen
+class Paragraph:
+    """The lines of one paragraph.
+
+    ``fresh`` is set where a page or a column begins with it, ``cuts`` holds the indexes of lines
+    at which it was mended, ``unsure`` is set where it may go on the paragraph before.
+    """
+
+    lines: tuple[Line, ...]
+    fresh: bool = False
+    cuts: tuple[int, ...] = ()
+    unsure: bool = False
+
+
+def flow(
+    lines: Sequence[Line], artefacts: Mapping[int, str] | None = None
+) -> tuple[list[Paragraph], bool]:
+    """The paragraphs of *lines*, and whether they stood in columns.
+
+    >>> rows = ["Rain fell on the whole of the", "\\fvalley. Nobody was hurt."]
+    >>> [len(paragraph.lines) for paragraph in flow([Line(0, len(r), r) for r in rows])[0]]
+    [2]
+    """
+    found = find_artefacts(lines) if artefacts is None else artefacts
+    starts = {lines[index].start for index in page_breaks(lines, found)}
+    kept = [_hollow(line) if i in found else line for i, line in enumerate(lines)]
+    regions = split_columns(kept)
+    pieces = [p for region in regions or [kept] for p in _pieces(region, starts)]
+    return _mend(pieces), regions is not None
+
+
+def _hollow(line: Line) -> Line:
+    """An artefact line as a blank one that keeps its form feed."""
+    size = len(line.text) - len(line.text.lstrip(" \t\f\v"))
+    return Line(line.start, line.start + size, line.text[:size])
+
+
+def _pieces(region: Sequence[Line], starts: set[int]) -> Iterator[Paragraph]:
+    """The paragraphs of one region; a page may begin inside one or between two."""
+    fresh, at = True, 0
+    for start, stop in group_lines(region):
+        fresh = fresh or any(line.start in starts for line in region[at : start + 1])
+        yield Paragraph(tuple(region[start:stop]), fresh)
+        fresh, at = False, start + 1
+
+
+def _mend(pieces: Sequence[Paragraph]) -> list[Paragraph]:
+    """Pieces that belong to one paragraph put together."""
+    mended: list[list[Paragraph]] = []
+    doubts: set[int] = set()
+    for piece in pieces:
+        goes_on = _goes_on(mended[-1], piece) if mended else False
+        if goes_on:
+            mended[-1].append(piece)
+            continue
+        if goes_on is None:
+            doubts.add(len(mended))
+        mended.append([piece])
+    return [_whole(parts, index in doubts) for index, parts in enumerate(mended)]
+
+
+def _goes_on(above: Sequence[Paragraph], below: Paragraph) -> bool | None:
+    """Does the paragraph *above* go on with *below*, over a page end or a stray blank line?"""
+    right = below.lines[0].text
+    left = _tail(above)
+    if below.fresh:
+        return continues(left, right)
+    small = right.lstrip(_OPENERS)[:1].islower()
+    return small and len(left) > _LEAST and continues(left, right) is True
+
+
+def _tail(parts: Sequence[Paragraph]) -> str:
+    """The end of a paragraph, enough of it to judge."""
+    lines = [line.text.strip() for part in parts[-_TAIL:] for line in part.lines[-_TAIL:]]
+    return " ".join(filter(None, lines))
+
+
+def _whole(parts: Sequence[Paragraph], unsure: bool) -> Paragraph:
+    lines = tuple(line for part in parts for line in part.lines)
+    cuts: list[int] = []
+    at = 0
+    for part in parts[:-1]:
+        at += len(part.lines)
+        cuts.append(at)
+    return Paragraph(lines, parts[0].fresh, tuple(cuts), unsure)

@@ -1,0 +1,132 @@
+"""Articles from files: what kind of file it is, its encoding, its text.
+
+Text files are streamed, so that an export of any size is read in constant memory.  RTF and DOCX
+are turned to text first; spans then refer to that text.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from attrs import evolve
+
+from .decoding import CHUNK, Encoding, find_encoding, named, refusal
+from .documents import docx_text, refuse, rtf_text
+from .errors import SeveralArticlesError
+from .model import Article, Diagnostic, Span
+from .pipeline import parse_many
+
+if TYPE_CHECKING:
+    from .formats import Format
+
+Place = str | os.PathLike[str]
+
+
+def read(
+    path: Place,
+    *,
+    encoding: str | None = None,
+    formats: Sequence[Format] | None = None,
+    languages: Sequence[str] | None = None,
+) -> Article:
+    """The one article in a file; an empty one where there is none.
+
+    Args:
+        path: a text, RTF or DOCX file, known by its first bytes, whatever its name.
+        encoding: the name of the encoding, instead of the one the bytes speak for.
+        formats: as for :func:`newsparse.parse`.
+        languages: as for :func:`newsparse.parse`.
+
+    Raises:
+        OSError: the file cannot be read.
+        DecodeError: the bytes are not text in the encoding.
+        NotTextError: a PDF, a web page, an archive or an image.
+        MissingExtraError: RTF or DOCX without the extra that reads it.
+        SeveralArticlesError: use :func:`read_many`.
+    """
+    found = read_many(path, encoding=encoding, formats=formats, languages=languages)
+    first = next(found, None)
+    if first is None:
+        return Article()
+    others = sum(1 for _ in found)
+    if others:
+        raise SeveralArticlesError(1 + others)
+    return first
+
+
+def read_many(
+    path: Place,
+    *,
+    encoding: str | None = None,
+    formats: Sequence[Format] | None = None,
+    languages: Sequence[str] | None = None,
+) -> Iterator[Article]:
+    """Every article in a file, in order, one at a time; arguments and errors as for :func:`read`.
+
+    A guessed encoding is a diagnostic of the first article.
+    """
+    wanted = named(encoding) if encoding is not None else None
+    with Path(path).open("rb") as file:
+        yield from read_stream(file, encoding=wanted, formats=formats, languages=languages)
+
+
+def read_stream(
+    file: BinaryIO,
+    *,
+    encoding: Encoding | None = None,
+    formats: Sequence[Format] | None = None,
+    languages: Sequence[str] | None = None,
+) -> Iterator[Article]:
+    """Every article in an open binary file that can seek."""
+    head = file.read(CHUNK)
+    document = _document(file, head, encoding)
+    if document is not None:
+        yield from parse_many(document, formats=formats, languages=languages)
+        return
+    refuse(head)
+    found = encoding or find_encoding(chain((head,), _pieces(file)))
+    articles = parse_many(_lines(file, found), formats=formats, languages=languages)
+    yield from articles if found.certain else _noted(articles, found)
+
+
+def _document(file: BinaryIO, head: bytes, encoding: Encoding | None) -> str | None:
+    """The text of a word processor's file; ``None`` for other files."""
+    if head.startswith(b"{\\rtf"):
+        return rtf_text(head + file.read(), encoding.name if encoding else "cp1252")
+    if head.startswith(b"PK\x03\x04"):
+        file.seek(0)
+        return docx_text(file)
+    return None
+
+
+def _pieces(file: BinaryIO) -> Iterator[bytes]:
+    return iter(lambda: file.read(CHUNK), b"")
+
+
+def _lines(file: BinaryIO, encoding: Encoding) -> Iterator[str]:
+    r"""The lines with their ends, cut at ``\n``, ``\r\n`` and ``\r`` only."""
+    file.seek(0)
+    lines = io.TextIOWrapper(file, encoding.name, encoding.errors, newline="")
+    try:
+        yield next(lines, "").removeprefix("\ufeff")
+        yield from lines
+    except UnicodeDecodeError as error:
+        raise refusal(encoding.name, error, file.tell() - len(error.object)) from None
+
+
+def _noted(articles: Iterator[Article], found: Encoding) -> Iterator[Article]:
+    """The articles, the first with a diagnostic that the encoding is a guess."""
+    message = (
+        f"the encoding was taken for {found.name}: where letters look wrong, "
+        "name the right one with encoding="
+    )
+    for article in articles:
+        note = Diagnostic("guessed-encoding", Span(0, 0), message)
+        yield evolve(article, diagnostics=(note, *article.diagnostics))
+        break
+    yield from articles
