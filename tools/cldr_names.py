@@ -15,9 +15,10 @@ from babel import __version__ as babel_version
 
 DATA = Path(__file__).parent.parent / "src" / "newsparse" / "data"
 CODES = (
-    "ar bg ca cs da de el en es et fa fi fr he hi hu id is it ja ko lt lv nl no pl pt ro ru sk sl "
-    "sv sw th tr uk vi xh zh zu"
-).split()
+    "ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hi",
+    "hu", "id", "is", "it", "ja", "ko", "lt", "lv", "nl", "no", "pl", "pt", "ro", "ru", "sk",
+    "sl", "sv", "sw", "th", "tr", "uk", "vi", "xh", "zh", "zu",
+)  # fmt: skip
 """Not ``hr``: its month names are other months in Czech and Polish."""
 
 OPEN = frozenset({"en", "xh", "zu"})
@@ -59,7 +60,7 @@ def order(locale: Locale, code: str) -> list[str]:
 def render(code: str) -> str:
     """The file for one language."""
     # Babel resolves aliases inside shared tables: without this, names of the last locale leak.
-    localedata._cache.clear()
+    localedata._cache.clear()  # noqa: SLF001
     locale = Locale(code)
     lines = [f"# Made by tools/cldr_names.py from CLDR (Babel {babel_version}). Do not edit.", ""]
     lines += ["[cldr]", f"order = {quoted(order(locale, code))}", "", "[months]"]

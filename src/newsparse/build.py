@@ -17,8 +17,10 @@ from .mapped import Mapped
 from .model import (
     Article,
     Author,
+    AuthorKind,
     Block,
     Byline,
+    Credit,
     Cue,
     DateMention,
     DateRole,
@@ -124,16 +126,44 @@ def _language(made: Labelled) -> str | None:
 
 
 def _bylines(made: Labelled) -> Iterator[Byline]:
-    """Every byline of the head, then those of the footer's credits."""
+    """The bylines: those the format states, else those of the head and of the footer's credits.
+
+    A stated byline of organizations alone does not silence a person the text itself names.
+    """
+    stated, printed = [], []
     for block in made.blocks:
         if block.label == "byline" and block.text:
-            found = parse_byline(block.text, languages=made.languages)
-            for byline in (found,) if found else find_bylines(block.text, languages=made.languages):
-                yield _moved(byline, mapped_text(block))
-    for block in made.blocks:
-        if block.rule == "footers.credit":
-            for byline in find_bylines(block.text, languages=made.languages):
-                yield _moved(byline, mapped_text(block))
+            (printed if block.rule.startswith("label.by") or block.rule == "label.sign-off" else stated).append(block)
+    first = [byline for block in stated for byline in _read_byline(block, made.languages)]
+    yield from first
+    if any(author.kind == "person" for byline in first for author in byline.authors):
+        return
+    second = [byline for block in printed for byline in _read_byline(block, made.languages)]
+    yield from second
+    if not any(byline.authors for byline in (*first, *second)):
+        for block in made.blocks:
+            if block.rule == "footers.credit":
+                for byline in find_bylines(block.text, languages=made.languages):
+                    yield _moved(byline, mapped_text(block))
+
+
+def _read_byline(block: Block, languages: Sequence[str]) -> Iterator[Byline]:
+    """What a byline block says; where its place alone makes it one, its whole text is the name."""
+    found = parse_byline(block.text, languages=languages)
+    several = (found,) if found else find_bylines(block.text, languages=languages)
+    for byline in several:
+        yield _moved(byline, mapped_text(block))
+    if not several and block.rule not in ("label.byline", "label.byline-names", "label.sign-off") and len(block.text) <= 80:
+        yield _moved(_verbatim(block.text), mapped_text(block))
+
+
+def _verbatim(text: str) -> Byline:
+    """A name the byline grammar does not know: kept as printed, an organization where it is no name."""
+    span = Span(0, len(text))
+    words = text.split()
+    kind: AuthorKind = "person" if len(words) == 1 and text.islower() and len(text) <= 4 else "organization"
+    author = Author(text, kind, verbatim=text, span=span)
+    return Byline((Credit("author", (author,), verbatim=text, span=span),), (author,), text, span)
 
 
 def _moved(byline: Byline, mapped: Mapped) -> Byline:

@@ -117,6 +117,8 @@ def _lines(file: BinaryIO, encoding: Encoding) -> Iterator[str]:
         yield from lines
     except UnicodeDecodeError as error:
         raise refusal(encoding.name, error, file.tell() - len(error.object)) from None
+    finally:
+        lines.detach()  # closing the file is the business of whoever opened it
 
 
 def _noted(articles: Iterator[Article], found: Encoding) -> Iterator[Article]:

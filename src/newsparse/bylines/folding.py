@@ -14,10 +14,15 @@ _Make = Callable[[Sequence[Item]], str]
 _DATE = regex.compile(
     r"(?:[dN]{1,3}[:.]?|-)?(?:[0D][.]?)[d0D]*+(?:[,.:/|()&\n-]{0,2}+[dND]*[:.]?[0D][.]?[d0D]*)*+\)?|[d]+:?(?=$|[|\n])"
 )
-_LABELS = regex.compile(r"r(?:[A,/&]{1,2}[rR])*+(?:[:]?B|[:/](?!$)|(?<=R)|(?=,?H))|[BN]W{1,2}V(?=[WIPT])|R[:]?B?|G[:-]?[rR]?:?B|G:|B:?B|B[:]")
+_LABELS = regex.compile(
+    r"r(?:[A,/&]{1,2}[rR])*+(?:[:]?B|[:/](?!$)|(?<=R)|(?=,?H))|[BN]W{1,2}V(?=[WIPT])|R[:]?B?|G[:-]?[rR]?:?B|G:|B:?B|B[:]"
+)
 _AFTER = regex.compile(r"\(r(?:[A,/&]{1,2}[rW])*+\)")
-_FOR = regex.compile(r"[XF][XF]?u?[WoOcIwMPT]+(?:A[WoOw]+)?(?=$|[,;/|\n().-])|F[uO]?[oO]+|FO")
-_STAFF = regex.compile(r"u[WLMKocw]{0,5}?[Ko]+(?![WIL])|u[WcoOwMI]{1,4}+(?:A[WoOcw]{1,2}+)?(?=$|[,;/|\n().KMZDE-])")
+_FOR = regex.compile(r"[XFx][XFx]?u?[WoOcIwMPTY]+(?:A[WoOwY]+)?(?=$|[,;/|\n().-])|F[uO]?[oOY]+|FO")
+_STAFF = regex.compile(
+    r"u[WLMKocw]{0,5}?[Ko]+(?![WIL])"
+    r"|u[WcOMI]{0,3}[oOwc](?:[WcoOwMI]{1,3})?(?:A[WoOcw]{1,2}+)?(?=$|[,;/|\n().KMZDE-])"
+)
 _AGENCY = regex.compile(r"O[Oo]+|c+o+")
 _NOISE = regex.compile(r"[Z0](?:[0]?Z)+|Z")
 _SUFFIX = regex.compile(r",?C(?:,?C)*+")
@@ -36,7 +41,7 @@ def _fold(items: list[Item], pattern: regex.Pattern[str], make: _Make) -> list[I
         if tag == "keep":
             made.extend(run)
         elif tag:
-            first = next((item for item in run if item.tag not in "XF"), run[0])
+            first = next((item for item in run if item.tag not in "XFx"), run[0])
             made.append(Item(tag, first.start, run[-1].stop, _role(run)))
         at = match.end()
     made.extend(items[at:])
@@ -56,9 +61,9 @@ def _date(run: Sequence[Item]) -> str:
 
 def _for(run: Sequence[Item]) -> str:
     """``for the Example Times`` is an affiliation; ``with Ada Example`` names a contributor."""
-    if run[0].tag == "F" and not any(item.tag in "oOu" for item in run):
+    if run[0].tag == "F" and not any(item.tag in "oOuY" for item in run):
         return "keep"
-    return "O"
+    return {"X": "y", "x": "Y"}.get(run[0].tag, "O")
 
 
 def _label(run: Sequence[Item]) -> str:
@@ -73,7 +78,7 @@ _STEPS: tuple[tuple[str, regex.Pattern[str], _Make], ...] = (
     ("rRGB", _LABELS, _label),
     ("Z", _NOISE, lambda _: "Z"),
     ("oc", _AGENCY, lambda _: "O"),
-    ("XF", _FOR, _for),
+    ("XFx", _FOR, _for),
     ("u", _STAFF, lambda _: "Y"),
 )
 """What is folded, in order: the tags that call for the step, the runs, the tag they get."""
@@ -82,14 +87,17 @@ _STEPS: tuple[tuple[str, regex.Pattern[str], _Make], ...] = (
 def _worded(items: Sequence[Item], text: str) -> list[Item]:
     """Time words that tell no time are words."""
     return [
-        item if item.tag != "d" else Item("W" if text[item.start].isupper() else "L", item.start, item.stop)
+        item
+        if item.tag != "d"
+        else Item("W" if text[item.start].isupper() else "L", item.start, item.stop)
         for item in items
     ]
 
 
 def folded(items: Sequence[Item], text: str) -> list[Item]:
     """*items* of *text* with their runs folded: D a date, R and B labels, k a role after names, O an
-    organisation, Y one that only a label or a name vouches for, Z noise."""
+    organisation, Y and y ones that a label or a name must vouch for, Z noise.
+    """
     made = list(items)
     present = {item.tag for item in made}
     for wanted, pattern, make in _STEPS:

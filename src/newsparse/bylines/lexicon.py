@@ -4,7 +4,7 @@ A tag is one letter, so that the tags of a byline are a string the grammar can m
 
     B by  r label  R whole label  G genre  A and  N in  P particle  S suffix  C credential
     T title  O agency  o organisation noun  w weak one  K job  M job modifier  X for  F with
-    Z noise  d time word  V verb  v helping verb  u our
+    Z noise  d time word  V verb  v helping verb  u our  x special to
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from ..model import AuthorRole
 _KEYS: Mapping[str, str] = {
     "by": "B", "genres": "G", "joiners": "A", "places_in": "N", "particles": "P", "suffixes": "S",
     "credentials": "C", "titles": "T", "agencies": "O", "org_words": "o", "org_words_weak": "w",
-    "jobs": "K", "job_words": "M", "affiliated": "X", "contributing": "F", "noise": "Z",
+    "jobs": "K", "job_words": "M", "affiliated": "X",
+    "special": "x", "contributing": "F", "noise": "Z",
     "time_words": "d", "verbs.author": "V", "verbs.contributor": "v", "our": "u",
 }  # fmt: skip
 _ROLES: tuple[AuthorRole, ...] = (

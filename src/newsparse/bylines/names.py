@@ -1,16 +1,17 @@
-"""Names of persons: natural order and mended capitals."""
+"""Names of persons with their capitals mended."""
 
 from __future__ import annotations
 
-import regex
+import re
 
-_WORD = regex.compile(r"[\p{L}\p{M}]+")
+_WORD = re.compile(r"[^\W\d_]+")
 _KEPT = frozenset({"II", "III", "IV", "VI", "MD", "JJ"})
 _SHORT = 2
+_ACRONYM = 3
 _VOWELS = frozenset("AEIOUYÄÖÜÅÉÈÊÓÒÔÍÁÀÂÚØÆ")
 
 
-def _mended(match: regex.Match[str]) -> str:
+def _mended(match: re.Match[str]) -> str:
     """One word of capitals as it is written in running text."""
     word = match.group()
     if not word.isupper() or word in _KEPT or len(word) == 1:
@@ -31,13 +32,17 @@ def mend(name: str, particles: frozenset[str]) -> str:
     'Ada von Example-McTest'
     """
     words = name.split()
+    if not name.isupper():
+        return " ".join([word if len(word) <= _ACRONYM else _surname(word) for word in words])
     last = len(words) - 1
     made = []
     for index, word in enumerate(words):
         if word.isupper() and 0 < index < last and word.casefold() in particles:
             made.append(word.lower())
         elif word.endswith(".") and len(word) <= len("J.P.M."):
-            made.append(word if "." in word[:-1] or len(word) == _SHORT else _WORD.sub(_mended, word))
+            made.append(
+                word if "." in word[:-1] or len(word) == _SHORT else _WORD.sub(_mended, word)
+            )
         else:
             made.append(_surname(word))
     return " ".join(made)
@@ -48,12 +53,3 @@ def _surname(word: str) -> str:
     if word.startswith("Mc") and word[2:].isupper() and len(word) > len("McX"):
         return "Mc" + word[2:].capitalize()
     return _WORD.sub(_mended, word)
-
-
-def natural(surname: str, given: str) -> str:
-    """The name in natural order.
-
-    >>> natural("Example", "Ada von")
-    'Ada von Example'
-    """
-    return f"{given} {surname}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 import regex
@@ -11,7 +11,8 @@ import regex
 from ..mapped import Mapped
 from ..model import Author, AuthorRole, Byline, Credit, Span
 from .cleaning import bare
-from .grammar import Draft, Name, Reader
+from .drafts import Draft, Name
+from .grammar import read_drafts
 from .lexicon import Lexicon, lexicon
 from .names import mend
 
@@ -26,6 +27,8 @@ _MOST_LINES = 6
 _SMALL = re.compile(r"(?<=\s)[a-zß-ÿ]")
 _MOST_SMALL = 12
 _PROSE = 60
+_LISTED = re.compile(r"\+\s|\[[ xX]\]")
+_ABBREVIATED = re.compile(r"(?i)\b(?:jr|sr|[a-z])\.$")
 
 
 def parse_byline(text: str, *, languages: Sequence[str] | None = None) -> Byline | None:
@@ -52,10 +55,18 @@ def read(text: str, at: int, known: Lexicon) -> Byline | None:
     mapped = bare(stripped, start)
     if _FOREIGN.search(mapped.text) or not _LETTERS.search(mapped.text):
         return None
-    drafts = Reader(mapped.text, known).read()
-    if drafts is None:
+    drafts = None if _LISTED.match(mapped.text) else read_drafts(mapped.text, known)
+    if drafts is None or _ends_a_sentence(mapped.text, drafts):
         return None
     return _Maker(stripped, start, mapped, known).byline(drafts)
+
+
+def _ends_a_sentence(text: str, drafts: Sequence[Draft]) -> bool:
+    """Bare names before a full stop or a dash, or a label in small letters with a full stop."""
+    if text[-1] not in ".-–—" or _ABBREVIATED.search(text):
+        return False
+    vouched = any(draft.labelled or draft.role == "contributor" for draft in drafts)
+    return not vouched or text[0].islower()
 
 
 class _Maker:
@@ -69,14 +80,14 @@ class _Maker:
 
     def byline(self, drafts: Sequence[Draft]) -> Byline:
         """The whole byline; a name that signs twice is one author."""
-        credits = tuple(self._credit(draft) for draft in drafts)
+        made = tuple([self._credit(draft) for draft in drafts])
         seen: dict[str, Author] = {}
-        for credit in credits:
+        for credit in made:
             if credit.role == "author":
                 for author in credit.authors:
                     seen.setdefault(author.name.casefold(), author)
         span = Span(self.start, self.start + len(self.text))
-        return Byline(credits, tuple(seen.values()), self.text, span)
+        return Byline(made, tuple(seen.values()), self.text, span)
 
     def _credit(self, draft: Draft) -> Credit:
         names = draft.names
@@ -113,8 +124,8 @@ class _Maker:
         return self.text[span.start - self.start : span.stop - self.start]
 
 
-def _first(values: object) -> str | None:
-    return next((value for value in values if value is not None), None)  # type: ignore[attr-defined]
+def _first(values: Iterable[str | None]) -> str | None:
+    return next((value for value in values if value is not None), None)
 
 
 def byline_evidence(byline: Byline) -> Evidence:
@@ -133,11 +144,12 @@ def byline_evidence(byline: Byline) -> Evidence:
 
 
 def _described(credit: Credit) -> bool:
-    said = (credit.place, credit.affiliation, credit.contact, credit.time)
+    said = (credit.affiliation, credit.contact, credit.time)
     return any(said) or any(author.kind == "organization" for author in credit.authors)
 
 
 _ALONE = 90
+_MARKED = re.compile(r"\s*[*•·-]\s")
 _MOST_WORDS = 5
 _MOST_NAMES = 6
 
@@ -151,12 +163,15 @@ def names_alone(text: str, languages: Sequence[str] | None = None) -> Byline | N
     >>> names_alone("By Ada Example") is None
     True
     """
-    if len(text) > _ALONE or "\n" in text.strip():
+    if len(text) > _ALONE or "\n" in text.strip() or _MARKED.match(text):
         return None
     byline = parse_byline(text, languages=languages)
     if byline is None or byline_evidence(byline) != "names" or len(byline.authors) > _MOST_NAMES:
         return None
     if "," in text and len(byline.authors) == 1:
         return None
-    short = all(1 <= author.name.count(" ") < _MOST_WORDS or not author.name.isascii() for author in byline.authors)
+    short = all(
+        1 <= author.name.count(" ") < _MOST_WORDS or not author.name.isascii()
+        for author in byline.authors
+    )
     return byline if short and not byline.verbatim.endswith((".", ":", ",")) else None

@@ -76,13 +76,17 @@ def _in_line(line: str, at: int, known: Lexicon) -> Iterator[Byline]:
 def _copula(copulas: tuple[str, ...]) -> regex.Pattern[str]:
     """A name and a verb that says what its bearer is."""
     options = "|".join(regex.escape(word) for word in sorted(copulas, key=lambda x: (-len(x), x)))
-    return regex.compile(rf"(?P<name>\p{{Lu}}[^.,:;]{{3,50}}?)\s(?:{options})\s(?P<what>[^.,;]{{4,90}})")
+    return regex.compile(
+        rf"(?P<name>\p{{Lu}}[^.,:;]{{3,50}}?)\s(?:{options})\s(?P<what>[^.,;]{{4,90}})"
+    )
 
 
 def _told(line: str, at: int, known: Lexicon) -> Byline | None:
     """The name in *Ada Example is a reporter for …*."""
     match = _copula(known.copulas).match(line)
-    if match is None or not any(_is_job(word, known) for word in match["what"].split()[:_FIRST_WORDS]):
+    if match is None or not any(
+        _is_job(word, known) for word in match["what"].split()[:_FIRST_WORDS]
+    ):
         return None
     byline = read(match["name"], at, known)
     return byline if byline is not None and byline_evidence(byline) == "names" else None

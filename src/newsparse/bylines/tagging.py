@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import regex
+
 from ..model import AuthorRole
 from .lexicon import Lexicon, Phrase
 
@@ -21,7 +22,7 @@ _TOKEN = regex.compile(
   | (?P<D>\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:T[\d:.+Z-]{4,24})?|\d{1,2}[:.]\d{2}(?::\d{2})?(?:[ ]?[AaPp]\.?[Mm]\b\.?)?
         |\d{1,4}[ ]?[年月日時分时년월일시분]|\d{1,2}[ ]?[ap]\.?m\b\.?|\b[ap]\.m\.)
   | (?P<z>\d+(?:st|nd|rd|th|er|º|ª)?(?![\p{Lu}]\d))
-  | (?P<I>\p{Lu}\.(?:[ ]?-?\p{Lu}\.)*|\p{Lu}(?![\p{L}\p{M}'’]))
+  | (?P<I>\p{Lu}\.(?:[ ]?-?\p{Lu}\.)*|\p{Lu}(?![\p{L}\p{M}'’-]))
   | (?P<H>[\p{Han}\p{Hiragana}\p{Katakana}ー々〆]+(?:[・·][\p{Han}\p{Katakana}ー]+)*|\p{Hangul}+)
   | (?P<W>[\p{L}\p{M}]+(?:['’ʼ‘`‐‑-][\p{L}\p{M}]+)*['’]?)
   | (?P<s>[,،、，;；:：/／|｜·•‧⋅・&+()（）【】―—–\n\r.。-])
@@ -32,8 +33,11 @@ _TOKEN = regex.compile(
 _SEPARATORS = dict(
     zip("،、，；：／｜·•‧⋅・（）【】―—–\r。+", ",,,;:/||||||()()---\n.&", strict=True)
 )
+_HANGUL = regex.compile(r"\p{Hangul}")
 _CAMEL = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
-_FUSED = frozenset({"mc", "mac", "de", "di", "la", "le", "du", "van", "von", "fitz", "da", "del", "o"})
+_FUSED = frozenset(
+    {"mc", "mac", "de", "di", "la", "le", "du", "van", "von", "fitz", "da", "del", "o"}
+)
 _PREFIXED = regex.compile(r"(?:d|l|dell|all?|el|ul|an|ad|ash|as|at|bin|ibn|abu|t)['’‘-]\p{Lu}")
 _MAX_TOKENS = 90
 _MAX_LOWER = 12
@@ -77,7 +81,7 @@ def _split_glued(raw: _Raw, start: int, word: str, known: Lexicon) -> None:
         rest = len(word) - len(label)
         if rest < 2 or len(label) < 2:
             continue
-        if word.startswith(label):
+        if word.startswith(label) and not _HANGUL.match(word):
             raw.add("W", start, label)
             _split_glued(raw, start + len(label), word[len(label) :], known)
             return
@@ -96,7 +100,7 @@ def _split_camel(raw: _Raw, start: int, word: str, known: Lexicon) -> None:
         if head in _FUSED and not (at == len(head) and _is_by(head, known) and not raw.kinds):
             continue
         opens = known.phrases.get(_CAMEL.split(tail, maxsplit=1)[0].casefold(), ())
-        if _is_by(head, known) or any(set(p.tags) & set("KMZOFXu") for p in opens):
+        if _is_by(head, known) or any(set(p.tags) & set("KMZOFXud") for p in opens):
             raw.add("W", start, word[:at])
             _split_camel(raw, start + at, tail, known)
             return
@@ -115,7 +119,7 @@ def _scan(text: str, known: Lexicon) -> _Raw | None:
         kind = match.lastgroup or "x"
         word = match.group()
         if kind == "x" or len(raw.kinds) > _MAX_TOKENS:
-            if word in "©":
+            if word == "©":
                 continue
             return None
         if kind == "W":
@@ -194,23 +198,23 @@ def _at_start(tags: str, after: str) -> str:
         return "r"
     if "G" in tags and (after == ":" or "B" in after):
         return "G"
-    return next((tag for tag in "FX" if tag in tags and after not in {"$", ":"}), "")
+    return next((tag for tag in "FXx" if tag in tags and after not in {"$", ":"}), "")
 
 
-def _inside(tags: str, after: str) -> str:
+def _inside(tags: str) -> str:
     """The tag a phrase in small letters has inside a credit, empty if none of those."""
     if "B" in tags and "P" not in tags and "N" not in tags and "A" not in tags:
         return "B"
-    return next((tag for tag in "vVRANPFXB" if tag in tags), "")
+    return next((tag for tag in "vVRANPFxXB" if tag in tags), "")
 
 
 def _choose(tags: str, before: str, after: str, *, low: bool) -> str:
     """Which of its tags a phrase has here."""
     tag = _at_start(tags, after) if before in _STARTERS else ""
     if not tag and (low or "v" in tags or "R" in tags or "F" in tags):
-        tag = _inside(tags, after)
-    if not tag and "X" in tags and before and before in "WOcS":
-        tag = "X"
+        tag = _inside(tags)
+    if not tag and before and before in "WOcS":
+        tag = next((t for t in "xX" if t in tags), "")
     if not tag and "P" in tags and before in "WIPTc":
         tag = "P"
     if tag:
@@ -250,7 +254,9 @@ def _item(raw: _Raw, at: int, before: str, known: Lexicon) -> tuple[Item, int]:
     if kind == "s":
         word = raw.words[at]
         return Item(_SEPARATORS.get(word, word), start, raw.stops[at]), at + 1
-    if kind in "EOD":
+    if kind == "O":
+        return Item("Y", start, raw.stops[at]), at + 1
+    if kind in "ED":
         return Item(kind, start, raw.stops[at]), at + 1
     if kind == "z":
         return Item("0", start, raw.stops[at]), at + 1

@@ -8,8 +8,6 @@ from typing import Final
 
 import click
 
-from .console import EXIT_WRONG_USE, interrupted
-
 _COMMANDS: Final = MappingProxyType({"parse": "parsing", "explain": "explaining"})
 """Each command's module, which holds it as ``command``."""
 
@@ -41,8 +39,4 @@ def newsparse() -> None:
 
 def main() -> None:
     """Run the command line."""
-    with interrupted():
-        newsparse(prog_name="newsparse")
-
-
-__all__ = ["EXIT_WRONG_USE", "main", "newsparse"]
+    newsparse(prog_name="newsparse")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -12,7 +13,7 @@ import click
 from attrs import field, frozen
 
 from ..decoding import named
-from ..errors import NewsparseError, UnknownNameError
+from ..errors import DecodeError, NewsparseError, UnknownNameError
 from ..languages import codes
 from ..model import Article
 from ..reading import read_stream
@@ -68,6 +69,10 @@ class Inputs:
         except OSError as error:
             self.fail(name, _advice(error))
             return
+        except DecodeError as error:
+            place = f"byte {error.offset} is not {error.encoding} ({error.reason})"
+            self.fail(name, f"{place}; name the right encoding with --encoding, if it is text")
+            return
         except NewsparseError as error:
             self.fail(name, error)
             return
@@ -79,7 +84,7 @@ class Inputs:
         languages = self.languages or None
         if name == "-":
             # a pipe cannot seek
-            data = io.BytesIO(click.get_binary_stream("stdin").read())
+            data = io.BytesIO(sys.stdin.buffer.read())
             yield from read_stream(data, encoding=encoding, languages=languages)
             return
         with Path(name).open("rb") as file:

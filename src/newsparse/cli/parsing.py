@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 import click
 
@@ -12,6 +14,13 @@ from ..export import to_dict, to_markdown
 from ..model import Article
 from .console import EXIT_DONE, EXIT_FAILED, printable, put
 from .inputs import Inputs, takes_inputs
+
+Named = tuple[str, Article]
+"""An article and its input's name."""
+
+# what JSON allows but a terminal, a reader of lines or an encoder trips over: C1 controls, line
+# separators, turns of the direction of writing, lone surrogates
+_UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 @click.command("parse", short_help="Print the articles of text exports.")
@@ -22,7 +31,7 @@ from .inputs import Inputs, takes_inputs
     type=click.Choice(["jsonl", "json", "md"]),
     default="jsonl",
     show_default=True,
-    help="One JSON object per line, indented JSON objects, or Markdown.",
+    help="One JSON object per line, one indented JSON array, or Markdown.",
 )
 @click.pass_context
 def command(
@@ -38,27 +47,34 @@ def command(
     others are still done; the exit code is then 1.
     """
     inputs = Inputs(paths, encoding, languages)
-    write = _WRITERS[shape]
-    for name, article in inputs:
-        put(write(name, article))
+    for piece in _SHAPES[shape](inputs):
+        put(piece)
     context.exit(EXIT_FAILED if inputs.failures else EXIT_DONE)
 
 
-def _lines(name: str, article: Article) -> str:
-    return json.dumps({"file": name, **to_dict(article)})
+def _lines(articles: Iterable[Named]) -> Iterator[str]:
+    return (_json(*named) for named in articles)
 
 
-def _indented(name: str, article: Article) -> str:
-    return json.dumps({"file": name, **to_dict(article)}, indent=2)
+def _array(articles: Iterable[Named]) -> Iterator[str]:
+    """One JSON array, written as the articles come."""
+    before = "["
+    for named in articles:
+        yield f"{before}\n{_json(*named, indent=2)}"
+        before = ","
+    yield "[]" if before == "[" else "]"
 
 
-def _markdown(_name: str, article: Article) -> str:
-    text = to_markdown(article)
-    return printable(text) if sys.stdout.isatty() else text
+def _json(name: str, article: Article, *, indent: int | None = None) -> str:
+    text = json.dumps({"file": name, **to_dict(article)}, indent=indent, ensure_ascii=False)
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
-_WRITERS: dict[str, Callable[[str, Article], str]] = {
-    "jsonl": _lines,
-    "json": _indented,
-    "md": _markdown,
-}
+def _markdown(articles: Iterable[Named]) -> Iterator[str]:
+    texts = (to_markdown(article) for _, article in articles)
+    return map(printable, texts) if sys.stdout.isatty() else texts
+
+
+_SHAPES: Mapping[str, Callable[[Iterable[Named]], Iterator[str]]] = MappingProxyType(
+    {"jsonl": _lines, "json": _array, "md": _markdown}
+)

@@ -78,7 +78,9 @@ def _zone(found: Scan, start: int, stop: int) -> tuple[int, int] | None:
     """The tokens of the zone: a name with its offset, or an offset alone."""
     for at in range(start, stop):
         if found.letters[at] in _ZONES:
-            signed = at + 2 < stop and found.letters[at + 1] in "+-" and found.letters[at + 2] in "dtyn"
+            signed = (
+                at + 2 < stop and found.letters[at + 1] in "+-" and found.letters[at + 2] in "dtyn"
+            )
             return at, at + (3 if signed else 1)
         if found.letters[at] == "+":
             return at, at + 2
@@ -89,7 +91,11 @@ def read(text: str, found: Scan, start: int, stop: int, words: Lexicon) -> Clock
     """The time in tokens *start* to *stop*; ``None`` when there is no such time."""
     numbers = _numbers(found, start, stop)
     half = next(
-        (words.halves.get(found.keys[i]) for i in range(start, stop) if found.letters[i] in _HALVES),
+        (
+            words.halves.get(found.keys[i])
+            for i in range(start, stop)
+            if found.letters[i] in _HALVES
+        ),
         None,
     )
     try:

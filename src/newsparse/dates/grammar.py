@@ -16,14 +16,14 @@ _DATE = r"""
    (?P<triple> T )
   |(?P<packed> e )
   |(?P<cjk> y <year> d <moon> d <day> )
-  |(?P<marked> d <moon> d [,/\-]? <year>? y )
+  |(?P<marked> d (?: <moon> d [,/\-]? <year>? | / d - ) y )
   |(?P<text>
       d <ordinal>? \.? <ordinal>? <of>{0,2} <month> \.? ,? <of>{0,2} y (?: <year> \.? )?
      |d [\-/.] <month> [\-/.] (?: y | d )
      |d <ordinal>? \.? <month> \.? ' d
      |<month> \.? <of>? d <ordinal>? \.? [,.]? <of>? y
      |<month> \.? d <ordinal>? ,? ' d
-     |y \.? <year>? \.? ,? <month> \.? <of>? d <ordinal>? \.? (?: -? <day> \.? )?
+     |y \.? <year>? \.? ,? <month> \.? d <ordinal>? \.? (?: -? <day> \.? )?
      |y \.? <year>? \.? d \.? <month> )
   |(?P<month>
       <month> \.? ,? <of>{0,2} y (?: <year> \.? )?
@@ -37,24 +37,24 @@ _DATE = r"""
 """
 
 _ZONE = r"""
-(?: [,(]? <zone> (?: [+\-] [dtyn] )? \)? | \(? \+ [tyn] \)? )?
+(?: ,? <zone> (?: [+\-] [dtyn] )? | \( <zone> (?: [+\-] [dtyn] )? \) | \+ [tyn] )?
 """
 
 _CLOCK = rf"""
-(?: <at> \.? ){{0,2}} \(? <half>?
-(?: t | p %s | d <oclock> (?: d <minute>? )? | d (?= <half> ) )
-<half>? \.? (?: <oclock> \.? )? {_ZONE} \)?
+(?: <at> \.? ){{0,2}} (?P<%(name)s>\()? <half>?
+(?: t | p %(p)s | d <oclock> (?: d <minute>? )? | d (?= <half> ) )
+<half>? \.? (?: <oclock> \.? )? {_ZONE} (?(%(name)s) \) )
 (?: \( t <zone>? \) )?
 """
 
 _MENTION = rf"""
-(?P<label> <label> [:.\-|,/]{{0,2}} (?: <at> | <of> ){{0,2}} [:(]? )?
-(?P<early> {_CLOCK % "(?= <half> | <oclock> | [,(]? <zone> )"} [,.|/\-]{{0,2}} <at>? )??
-(?P<before> (?: <weekday> [.,]{{0,2}} | <abbreviation> [.,]{{1,2}} ) (?: <at> | <of> ){{0,2}} \(? )?
+(?P<label> <label> [:.\-|,/]{{0,2}} (?: <at> | <of> | <abbreviation> ){{0,2}} :? )?
+(?P<early> {_CLOCK % {"name": "open", "p": "(?= <half> | <oclock> | [,(]? <zone> )"}} [,.|/\-]{{0,2}} <at>? )??
+(?P<before> (?: <weekday> [.,]{{0,2}} | <abbreviation> [.,]{{1,2}} ) (?: <at> | <of> ){{0,2}} )?
 (?P<date> {_DATE} )
-(?P<named> [,|/(\-]{{0,2}} <weekday> \)? )?
-(?(early) | (?P<late> [,.|/:\-]{{0,3}} {_CLOCK % "(?! x )"} )? )
-(?(label) | (?P<after> [,(]? <after> (?! [:(]? [dytTp] ) \)? )? )
+(?P<named> [,|/\-]{{0,2}} <weekday> | \( <weekday> \) )?
+(?(early) | (?P<late> [,.|/:\-]{{0,3}} {_CLOCK % {"name": "opened", "p": "(?! x )"}} )? )
+(?(label) | (?P<after> ,? <after> (?! [:(]? [dytTp] ) | \( <after> \) )? )
 """
 
 _TAIL = r"""

@@ -172,7 +172,9 @@ def _roles(entries: list[Entry]) -> dict[str, DateRole]:
     return found
 
 
-def _spelled(kinds: dict[str, set[str]]) -> tuple[dict[str, str], dict[str, list[tuple[tuple[str, ...], str]]]]:
+def _spelled(
+    kinds: dict[str, set[str]],
+) -> tuple[dict[str, str], dict[str, list[tuple[tuple[str, ...], str]]]]:
     single: dict[str, str] = {}
     longer: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for term, named in kinds.items():
@@ -208,9 +210,13 @@ def lexicon(languages: tuple[str, ...] | None) -> Lexicon:
         months=_numbers(entries, "month"),
         weekdays=_numbers(entries, "weekday"),
         roles=_roles(entries),
-        halves={e.term: e.meaning for e in entries if e.kind == "half" and isinstance(e.meaning, int)},
+        halves={
+            e.term: e.meaning for e in entries if e.kind == "half" and isinstance(e.meaning, int)
+        },
         tongues={term: frozenset(found) for term, found in tongues.items()},
-        unsure=frozenset(spaced(t) for code in chosen for t in language(code).terms("dates.unsure")),
+        unsure=frozenset(
+            spaced(t) for code in chosen for t in language(code).terms("dates.unsure")
+        ),
     )
 
 

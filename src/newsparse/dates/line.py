@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from ..model import DateMention
 from . import grammar
+from .days import Place
 from .lexicon import lexicon
-from .mentions import Place
 from .search import read_at
 from .tokens import Scan, scan
 

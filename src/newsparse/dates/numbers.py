@@ -37,7 +37,7 @@ def day_of(year: int, month: int, day: int) -> dt.date | None:
         return None
 
 
-def _possible(first: str, last: str, dotted: bool) -> tuple[str, ...]:
+def _possible(first: str, last: str, triple: str) -> tuple[str, ...]:
     if len(first) == 4:
         return ("ymd",)
     if len(first) > 2 or len(last) not in (2, 4):
@@ -45,7 +45,7 @@ def _possible(first: str, last: str, dotted: bool) -> tuple[str, ...]:
     if len(last) == 2 and int(first) > 31:
         return ("ymd",)
     # Nobody who writes stops puts the month first, unless there is no such month.
-    return ("dmy",) if dotted else ("dmy", "mdy")
+    return ("dmy",) if "." in triple else ("dmy", "mdy")
 
 
 def split(triple: str) -> tuple[int, int, int]:
@@ -72,7 +72,7 @@ def readings(triple: str) -> tuple[Reading, ...]:
     first, last = match[1], match[3]
     numbers = split(triple)
     found: dict[dt.date, Reading] = {}
-    for order in _possible(first, last, "." in triple):
+    for order in _possible(first, last, triple):
         year, month, day = (numbers[order.index(c)] for c in "ymd")
         read = day_of(full_year(year) if short(triple) else year, month, day)
         if read is not None:

@@ -14,25 +14,29 @@ from .mentions import by_language
 from .numbers import Reading
 
 _TRIPLE = re.compile(r"(?<!\d)\d{1,2}([/\-\u2010-\u2013])\d{1,2}\1(?:\d{4}|\d\d)(?!\d)")
+_PATH = re.compile(r"/(\d{4}([/-])\d{1,2}\2\d{1,2})(?!\d)")
+_LONGEST = 2000
 
 
 def settle_order(
-    mentions: Sequence[DateMention], *, languages: Sequence[str] = ()
+    mentions: Sequence[DateMention], *, languages: Sequence[str] = (), address: str = ""
 ) -> tuple[DateMention, ...]:
     """The same mentions with one reading left where the document decides for all of them.
 
     What decides, strongest first: a date that can be read one way only; the same day written
-    another way; the one order that *languages*, those of the document, use.  English uses both.
-    Evidence that disagrees decides nothing.
+    another way, also in the page's *address* (``/2019/05/03/``); the one order that *languages*,
+    those of the document, use.  English uses both.  Evidence that disagrees decides nothing.
 
     >>> from newsparse.dates import find_dates
     >>> found = settle_order(find_dates("25/04/2019, then 03/05/2019"))
     >>> found[1].value, found[1].reason
     (datetime.date(2019, 5, 3), 'order of the document')
     """
+    settled = [m for m in mentions if len(m.readings) == 1]
+    days = {_date(m.readings[0]) for m in settled} | _days_of(address)
     for orders, reason in (
-        ({_order(m) for m in mentions if len(m.readings) == 1}, "order of the document"),
-        ({_echo(m, mentions) for m in mentions}, "same day elsewhere"),
+        ({_order(m) for m in settled}, "order of the document"),
+        ({_echo(m, days) for m in mentions}, "same day elsewhere"),
     ):
         known = orders - {""}
         if len(known) == 1:
@@ -49,21 +53,27 @@ def _readings(mention: DateMention) -> tuple[Reading, ...]:
     return numbers.readings(match.group()) if match else ()
 
 
+def _days_of(address: str) -> set[dt.date]:
+    """The days in the path of a page's address."""
+    triples = (m.group(1) for m in _PATH.finditer(address[:_LONGEST]))
+    return {r.day for triple in triples for r in numbers.readings(triple)}
+
+
 def _order(mention: DateMention) -> str:
     """The order that a settled date was written in; empty where it shows none."""
-    both = _readings(mention)
+    match = _TRIPLE.search(mention.verbatim)
+    if match is None:
+        return ""
+    first, second, _ = numbers.split(match.group())
     day = _date(mention.readings[0])
-    if len(both) == 1:
-        first, second, _ = numbers.split(_TRIPLE.search(mention.verbatim)[0])  # type: ignore[index]
-        return both[0].order if first != second else ""
-    return next((r.order for r in both if r.day == day), "")
+    found = [r.order for r in numbers.readings(match.group()) if r.day == day]
+    return found[0] if found and first != second else ""
 
 
-def _echo(mention: DateMention, mentions: Sequence[DateMention]) -> str:
-    """The order that makes an open date the same day as a settled one."""
+def _echo(mention: DateMention, days: set[dt.date]) -> str:
+    """The order that makes an open date one of the settled *days*."""
     if len(mention.readings) < 2:
         return ""
-    days = {_date(m.readings[0]) for m in mentions if len(m.readings) == 1}
     same = [r.order for r in _readings(mention) if r.day in days]
     return same[0] if len(same) == 1 else ""
 

@@ -11,13 +11,15 @@ from collections.abc import Iterator, Sequence
 
 from ..model import DateMention
 from . import grammar
+from .days import Place
 from .lexicon import Lexicon, letters_of, lexicon
-from .mentions import Place, build
+from .mentions import build
 from .tokens import Scan, scan
 from .windows import windows
 
 _DIGIT = re.compile(r"\d")
 _CJK = "\u2e80"
+_LABELS = frozenset(letters_of("label"))
 _JOINTS = frozenset(letters_of("label") + letters_of("at") + letters_of("after"))
 _ENDLESS = 1 << 60
 
@@ -105,6 +107,8 @@ def _free_before(text: str, found: Scan, start: int, at: int) -> bool:
     if at == 0 or text[at - 1].isspace():
         return True
     before = text[at - 1]
+    if before.isalnum() and found.letters[start] in _LABELS:
+        return True
     if before.isalnum():
         # Exporters glue a name to its date ("Example18 May 2020"); "G20 May", "v1.2.20" are none.
         return before >= _CJK or (before.islower() and at > 2 and text[at - 3 : at].isalpha())

@@ -46,7 +46,9 @@ _SAME: Mapping[str, str] = MappingProxyType({
     "T": ",", "»": "|", "→": "|", "｜": "|", "～": "-", "~": "-", "\u2019": "'", "\u2018": "'", "॰": ".",
     **{c: c for c in ",.:/-|()'+"},
 })  # fmt: skip
-_FIXED: Mapping[int | None, str] = MappingProxyType({_TRIPLE: "T", _CLOCK: "t", _PAIR: "p", _GLUED: "y", _BREAK: "\n"})
+_FIXED: Mapping[int | None, str] = MappingProxyType(
+    {_TRIPLE: "T", _CLOCK: "t", _PAIR: "p", _GLUED: "y", _BREAK: "\n"}
+)
 
 
 class Scan(NamedTuple):
@@ -117,22 +119,29 @@ def _figure(group: int | None, raw: str) -> tuple[str, str]:
 
 def _merged(found: Scan, heads: list[int], words: Lexicon) -> Scan:
     """The tokens with those of each phrase made one."""
-    hits = [(at, *hit) for at in heads if (hit := _phrase(found, at, words)) is not None]
-    if not hits:
-        return found
-    letters, out, done = [], Scan("", [], [], []), 0
-    for at, size, letter in [*hits, (len(found.keys), 0, "")]:
-        if at < done:
+    letters: list[str] = []
+    starts: list[int] = []
+    stops: list[int] = []
+    keys: list[str] = []
+    done = 0
+    for at in heads:
+        hit = _phrase(found, at, words) if at >= done else None
+        if hit is None:
             continue
+        size, letter = hit
+        last = at + size
         letters += [found.letters[done:at], letter]
-        for new, old in zip(out[1:], found[1:], strict=True):
-            new += old[done:at]  # type: ignore[operator]
-        if size:
-            out.starts.append(found.starts[at])
-            out.stops.append(found.stops[at + size - 1])
-            out.keys.append(" ".join(found.keys[at : at + size]))
-        done = at + size
-    return out._replace(letters="".join(letters))
+        starts += found.starts[done : at + 1]
+        stops += [*found.stops[done:at], found.stops[last - 1]]
+        keys += [*found.keys[done:at], " ".join(found.keys[at:last])]
+        done = last
+    letters.append(found.letters[done:])
+    return Scan(
+        "".join(letters),
+        starts + found.starts[done:],
+        stops + found.stops[done:],
+        keys + found.keys[done:],
+    )
 
 
 def _phrase(found: Scan, at: int, words: Lexicon) -> tuple[int, str] | None:

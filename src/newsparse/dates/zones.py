@@ -78,7 +78,9 @@ def _rules(place: str) -> dt.tzinfo | None:
     try:
         file = resources.files("tzdata").joinpath("zoneinfo", area, city)
     except ModuleNotFoundError:
-        found: dt.tzinfo | None = import_module("dateutil.zoneinfo").get_zonefile_instance().get(place)
+        found: dt.tzinfo | None = (
+            import_module("dateutil.zoneinfo").get_zonefile_instance().get(place)
+        )
         return found
     with file.open("rb") as stream:
         read: dt.tzinfo = tz.tzfile(stream)
@@ -116,7 +118,7 @@ def certain(name: str, offset: str, moment: dt.datetime) -> dt.timezone | None:
     if offset:
         return numeric(offset)
     if name == "Z":
-        return dt.timezone.utc
+        return dt.UTC
     if name in OFFSETS:
         return dt.timezone(dt.timedelta(minutes=OFFSETS[name]))
     return _by_date(BY_DATE[name], moment) if name in BY_DATE else None

@@ -2,7 +2,8 @@
 
 A value becomes an object with a key per field, in the order of the model; a tuple a list; a span
 or a pair of offsets ``[start, stop]``; a day its ISO 8601 text.  ``schema`` is the version of
-this shape; ``text``, the body as plain text, is there for readers and not read back.
+this shape; ``text``, the body as plain text, and the ``file`` that the command line adds are
+there for readers and not read back.
 """
 
 from __future__ import annotations
@@ -22,8 +23,10 @@ from ..model import Article, Span
 
 SCHEMA_VERSION = 1
 
+_FOR_READERS = ("schema", "text", "file")
+
 # json.loads would make one character of such a pair, and every span after it would be wrong
-_SURROGATES = re.compile("([\ud800-\udbff])(?=[\udc00-\udfff])")
+_SURROGATES = re.compile("(?<=[\ud800-\udbff])(?=[\udc00-\udfff])")
 
 
 def to_dict(article: Article) -> dict[str, Any]:
@@ -49,7 +52,7 @@ def from_dict(data: Mapping[str, Any]) -> Article:
     version = data.get("schema")
     if version != SCHEMA_VERSION:
         raise SchemaError(f"schema is {version!r}, this newsparse reads {SCHEMA_VERSION}")
-    fields = {key: value for key, value in data.items() if key not in ("schema", "text")}
+    fields = {key: value for key, value in data.items() if key not in _FOR_READERS}
     article = _build(Article, fields, "$")
     assert isinstance(article, Article)
     return article
@@ -57,8 +60,7 @@ def from_dict(data: Mapping[str, Any]) -> Article:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, str):
-        # the parts are joined again when read
-        return {"parts": _SURROGATES.sub("\\1\0", value).split("\0")} if _split(value) else value
+        return {"parts": _SURROGATES.split(value)} if _split(value) else value
     if isinstance(value, Span):
         return [value.start, value.stop]
     if isinstance(value, tuple):
@@ -78,7 +80,7 @@ def _split(text: str) -> bool:
 def _hints(name: str) -> Mapping[str, Any]:
     """The types of the fields of the model's class *name*."""
     kind = getattr(model, name)
-    hints = get_type_hints(kind.__name__)
+    hints = get_type_hints(kind)
     return {field.name: hints[field.name] for field in attrs.fields(kind)}
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from . import article, clip
+from . import article, clip, factiva
 from .detect import HEAD, Claim, claims
 from .model import Format, Meaning, Splitter, tag, whole
 
-BUILTIN: tuple[Format, ...] = (clip.FORMAT, article.FORMAT)
+BUILTIN: tuple[Format, ...] = (factiva.FORMAT, clip.FORMAT, article.FORMAT)
 """One line a format.  ``article``, the default, comes last."""
 
 __all__ = ["BUILTIN", "HEAD", "Claim", "Format", "Meaning", "Splitter", "claims", "tag", "whole"]

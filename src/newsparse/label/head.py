@@ -13,6 +13,7 @@ from ..inserts import insert_label
 from ..model import Block, Label
 from ..titles import letters
 from .features import ends_sentence, is_prose, link_share, weight
+from .prints import mark_print
 
 _LINE = 200
 """A byline or a date line is no longer than this."""
@@ -109,10 +110,12 @@ def label_head(blocks: Sequence[Block], text: str, languages: Sequence[str], kno
     """Label the blocks before the story (their order is kept, lines may be split or joined)."""
     lines = [line for block in blocks for line in (split_lines(block) if not block.rule else [block])]
     lines = [piece for line in lines for piece in (split_date(line, languages) if not line.rule else [line])]
+    lines = mark_print(lines, text, languages)
     title = _title_range(lines, text, languages, known)
     out: list[Block] = []
     if title is None:
-        return [_head_block(line, languages, known, after_title=bool(known.title)) for line in lines]
+        made = [_head_block(line, languages, known, after_title=bool(known.title)) for line in lines]
+        return _unsigned(made)
     first, last, rule = title
     out.extend(_before_title(line, languages, last=n == first - 1) for n, line in enumerate(lines[:first]))
     whole = lines[first]
@@ -135,14 +138,34 @@ def _title_range(
         first = best_heading(lines, headings, languages)
         if first is not None:
             return first, _title_stop(lines, first, text, languages), "label.title-page"
-    top = [n for n in headings if lines[n].level == 1]
-    if top or headings:
-        first = (top or headings)[0]
-        return first, _title_stop(lines, first, text, languages), "label.title-heading"
-    for first in free:
-        if _may_be_title(lines[first], languages):
-            return first, _title_stop(lines, first, text, languages), "label.title-line"
-    return None
+    top = [n for n in headings if lines[n].level == 1 or text[lines[n].start] in "#*"]
+    if top:
+        return top[0], _title_stop(lines, top[0], text, languages), "label.title-heading"
+    may = [n for n in free if _may_be_title(lines[n], languages) and not _is_name(lines[n], languages)]
+    if not may:
+        return None
+    first = may[0]
+    if len(may) > 1 and may[1] == first + 1 and _is_kicker(lines[first], lines[may[1]], text):
+        first = may[1]
+    return first, _title_stop(lines, first, text, languages), "label.title-line"
+
+
+def _is_name(line: Block, languages: Sequence[str]) -> bool:
+    """Two or three words that are a name and nothing else."""
+    return len(line.text.split()) <= 3 and label_line(line, languages, names=True) is not None
+
+
+def _is_kicker(line: Block, after: Block, text: str) -> bool:
+    """A word or three over a longer headline, the lines not being one wrapped headline."""
+    if weight(line.text) > 30 or len(line.text.split()) > 3:
+        return False
+    parted = gap(line, after, text) > 1 or not is_wrapped(text) or line.text.endswith(":") or line.text.isupper()
+    return parted and weight(after.text) > weight(line.text)
+
+
+def is_wrapped(text: str) -> bool:
+    """Whether lines are short enough to be wrapped: else a line is a paragraph or headline whole."""
+    return max(map(len, text[:20_000].splitlines()), default=0) <= 200
 
 
 def is_page(lines: Sequence[Block]) -> bool:
@@ -179,23 +202,41 @@ def _may_be_title(line: Block, languages: Sequence[str]) -> bool:
     size = weight(line.text)
     if not 4 <= size <= 300 or (line.kind != "heading" and link_share(line) > 0.6):
         return False
-    if line.kind != "heading" and size > 90 and line.text.endswith("."):
+    if line.text.endswith(".") and not line.text.endswith("..") and (line.kind != "heading" or line.level == 0):
         return False
     labelled = label_line(line, languages, names=False)
     return labelled is None and insert_label(line.text, languages) is None
 
 
 def _title_stop(lines: Sequence[Block], first: int, text: str, languages: Sequence[str]) -> int:
-    """The headline goes on over lines that follow without a blank line and are no byline or date."""
+    """The headline goes on over lines that follow without a blank line, while they fill its width."""
     stop = first + 1
+    if not is_wrapped(text):
+        return stop
+    width = len(lines[first].text)
     while stop < len(lines):
         line = lines[stop]
         if line.rule or line.kind != lines[first].kind or gap(lines[stop - 1], line, text) > 1:
             break
-        if label_line(line, languages, names=True) or is_prose(line) or weight(line.text) > 150:
+        first_word = line.text.split(None, 1)[0] if line.text else ""
+        if len(lines[stop - 1].text) + 1 + len(first_word) < width * 0.8:
             break
+        if is_prose(line) or weight(line.text) > 150 or _ends_title(lines, stop, languages):
+            break
+        width = max(width, len(line.text))
         stop += 1
     return stop
+
+
+def _ends_title(lines: Sequence[Block], number: int, languages: Sequence[str]) -> bool:
+    """A byline or date ends the headline; names alone only where no second byline follows them."""
+    if label_line(lines[number], languages, names=False):
+        return True
+    if not label_line(lines[number], languages, names=True):
+        return False
+    after = lines[number + 1] if number + 1 < len(lines) else None
+    made = label_line(after, languages, names=True) if after is not None and not after.rule else None
+    return made is None or made.label != "byline"
 
 
 def _before_title(line: Block, languages: Sequence[str], *, last: bool) -> Block:
@@ -224,6 +265,33 @@ def _after_title(lines: Sequence[Block], languages: Sequence[str], known: Known)
         if before_sign and line.kind in ("paragraph", "heading"):
             made = evolve(line, label="standfirst", rule="label.standfirst")
         out.append(made)
+    return _unsigned(_placed(out) if not known.has_byline else out)
+
+
+def _placed(lines: Sequence[Block]) -> list[Block]:
+    """A short line between headline and date is the byline there, whatever its words."""
+    out = list(lines)
+    if len(lines) < 2 or lines[1].label != "date" or lines[0].label not in ("body", "furniture"):
+        return out
+    first = lines[0]
+    if first.kind == "paragraph" and first.rule in ("", "label.head-rest") and _short_line(first):
+        out[0] = evolve(first, label="byline", rule="label.byline-place")
+    return out
+
+
+def _short_line(line: Block) -> bool:
+    return 0 < weight(line.text) <= 60 and not ends_sentence(line.text) and link_share(line) < 0.9
+
+
+def _unsigned(lines: Sequence[Block]) -> list[Block]:
+    """Names alone are a byline only beside a sign: the headline, a date, another byline."""
+    out = []
+    for number, line in enumerate(lines):
+        if line.rule == "label.byline-names":
+            near = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
+            if number and not any(other.label in ("date", "byline", "standfirst", "title") for other in near):
+                line = evolve(line, label="furniture", rule="label.head-rest")
+        out.append(line)
     return out
 
 
@@ -235,7 +303,7 @@ def _head_block(line: Block, languages: Sequence[str], known: Known, *, after_ti
     """One line of the head by itself; without a rule it is left to the story."""
     if line.rule:
         return line
-    labelled = label_line(line, languages, names=after_title)
+    labelled = label_line(line, languages, names=after_title and not known.has_byline)
     if labelled:
         return labelled
     if insert := insert_label(line.text, languages):

@@ -40,6 +40,8 @@ _REFERENCE = re.compile(r"\[[^\]^\n]{1,100}\]:[ \t]+\S+.*|(?:References|Visible 
 _IMAGES = re.compile(r"[ \t]*(?:\[[ \t]*)?!\[")
 _ALT = re.compile(r"!\[([^\]]{0,2000})\]\(")
 _FENCE = re.compile(r"(?:`{3,}|~{3,})")
+_WRAP = 78
+"""Where html2text wraps."""
 _STARTS = frozenset("#>-+*_=`~|:<[•‣▪●◦0123456789!")
 
 
@@ -124,12 +126,28 @@ def _heading(state: _State, stripped: str) -> bool:
     if match is None or stripped[0] != "#":
         return False
     state.flush()
-    line = _trim(state.lines[state.at])
-    at = line.start + (match.start("text") if match["text"] else 0)
-    mapped, marks = inline(plain((match["text"] or "").strip(), at))
-    state.out.append(make_block("heading", mapped, Span(line.start, line.stop), marks, len(match[1])))
+    lines = [_trim(state.lines[state.at])]
     state.at += 1
+    while _heading_goes_on(lines[-1], state):
+        lines.append(_trim(state.lines[state.at]))
+        state.at += 1
+    start, stop = lines[0].start, lines[-1].stop
+    cut = match.start("text") if match["text"] else 0
+    lines[0] = Line(start + cut, start + cut + len(match["text"] or ""), match["text"] or "")
+    mapped, marks = inline(_join(lines, state.text))
+    state.out.append(make_block("heading", mapped, Span(start, stop), marks, len(match[1])))
     return True
+
+
+def _heading_goes_on(line: Line, state: _State) -> bool:
+    """html2text wraps headings too: a full line, then text that did not fit on it."""
+    if state.at >= len(state.lines) or len(line.text) < _WRAP * 0.7:
+        return False
+    text = state.lines[state.at].text
+    after = text.strip(_WHITE)
+    if not after or text[0] in _STARTS or len(text) > _WRAP + 2:
+        return False
+    return _WRAP <= len(line.text) + 1 + len(after.split(None, 1)[0]) and len(line.text) <= _WRAP + 2
 
 
 def _underline(state: _State, stripped: str) -> bool:

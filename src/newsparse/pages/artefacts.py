@@ -10,9 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ..source import Line
 from .edges import feed_starts, pages_between
-from .folios import loose_folios, page_folios
+from .folios import lone_folios, loose_folios, page_folios
 from .heads import print_lines, running_lines
 from .jumps import is_jump
+
+_PAGE_ENDS = ("pages.folio", "pages.running-foot")
 
 
 def find_artefacts(lines: Sequence[Line]) -> dict[int, str]:
@@ -26,14 +28,15 @@ def find_artefacts(lines: Sequence[Line]) -> dict[int, str]:
     starts = feed_starts(lines)
     if starts:
         pages = pages_between(lines, starts)
-        found.update((folio.index, "pages.folio") for folio in page_folios(lines, pages))
+        found.update((folio.at, "pages.folio") for folio in page_folios(lines, pages))
     else:
         folios = loose_folios(lines)
-        found.update((folio.index, "pages.folio") for folio in folios)
-        pages = pages_between(lines, [folio.index + 1 for folio in folios]) if folios else []
+        found.update((folio.at, "pages.folio") for folio in folios)
+        pages = pages_between(lines, [folio.at + 1 for folio in folios]) if folios else []
     if pages:
         _take(found, print_lines(lines, pages, found))
         _take(found, running_lines(lines, pages, found))
+        _take(found, ((at, "pages.folio") for at in lone_folios(lines, pages, found)))
     _take(found, ((i, "pages.jump-line") for i, line in enumerate(lines) if is_jump(line.text)))
     return dict(sorted(found.items()))
 
@@ -47,15 +50,11 @@ def _take(found: dict[int, str], more: Iterable[tuple[int, str]]) -> None:
 def page_breaks(lines: Sequence[Line], artefacts: Mapping[int, str]) -> frozenset[int]:
     """The lines that start a page: after a form feed, or after the artefacts of a page end."""
     breaks = set(feed_starts(lines))
-    for index, rule in artefacts.items():
-        if rule == "pages.folio" or rule == "pages.running-foot":
-            breaks.add(_after(lines, artefacts, index))
+    ended = False
+    for index, line in enumerate(lines):
+        if index in artefacts:
+            ended = ended or artefacts[index] in _PAGE_ENDS
+        elif ended and line.text.strip():
+            breaks.add(index)
+            ended = False
     return frozenset(index for index in breaks if 0 < index < len(lines))
-
-
-def _after(lines: Sequence[Line], artefacts: Mapping[int, str], index: int) -> int:
-    """The first line after *index* that is neither blank nor an artefact."""
-    index += 1
-    while index < len(lines) and (index in artefacts or not lines[index].text.strip()):
-        index += 1
-    return index

@@ -6,6 +6,7 @@ are cut there; what lies above and below the columns, or runs through them, stay
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -43,7 +44,7 @@ def split_columns(lines: Sequence[Line]) -> list[list[Line]] | None:
     if sum("   " in line.text.strip() for line in lines) < _LEAST:
         return None
     starts = [0, *feed_starts(lines), len(lines)]
-    pages = [[_row(line) for line in lines[a:b]] for a, b in zip(starts, starts[1:], strict=False)]
+    pages = [[_row(line) for line in lines[a:b]] for a, b in itertools.pairwise(starts)]
     gutters = [_gutters(page) for page in pages]
     if not any(gutters):
         return None
@@ -76,7 +77,7 @@ def _gutters(page: Sequence[_Row]) -> tuple[int, ...]:
     for at, _ in counts.most_common(4):
         near = sum(counts[at + by] for by in (-1, 0, 1, 2))
         apart = all(abs(at - other) >= 15 for other in found)
-        if apart and near >= max(_LEAST, len(filled) // 5) and _clear(filled, at) :
+        if apart and near >= max(_LEAST, len(filled) // 5) and _clear(filled, at):
             found.append(at)
     return tuple(sorted(found))
 
@@ -91,7 +92,11 @@ def _clear(rows: Sequence[_Row], at: int) -> bool:
 def _borrowed(page: Sequence[_Row], usual: tuple[int, ...]) -> tuple[int, ...]:
     """The gutters of other pages, where a short page can be cut at them too."""
     filled = [row for row in page if row.line.text]
-    fits = [at for at in usual if any(abs(s - at) <= 2 for row in filled for s in (*row.starts, row.indent))]
+    fits = [
+        at
+        for at in usual
+        if any(abs(s - at) <= 2 for row in filled for s in (*row.starts, row.indent))
+    ]
     return tuple(at for at in fits if all(_cut(row, at) is not None for row in filled[1:-1]))
 
 
@@ -122,9 +127,7 @@ def _read(page: Sequence[_Row], gutters: tuple[int, ...]) -> Iterator[list[Line]
             yield from _columns(band, gutters)
 
 
-def _bands(
-    page: Sequence[_Row], gutters: tuple[int, ...]
-) -> Iterator[tuple[Sequence[_Row], bool]]:
+def _bands(page: Sequence[_Row], gutters: tuple[int, ...]) -> Iterator[tuple[Sequence[_Row], bool]]:
     """Stretches of whole lines at the top and the bottom, columns between."""
     paired = [i for i, row in enumerate(page) if _right(row, gutters[0])]
     if not paired:
@@ -150,7 +153,7 @@ def _columns(band: Sequence[_Row], gutters: tuple[int, ...]) -> Iterator[list[Li
     columns: list[list[Line]] = [[] for _ in range(len(gutters) + 1)]
     for row in rows:
         cuts = [0, *_cuts(row, gutters), len(row.line.text)]
-        for column, (start, stop) in zip(columns, zip(cuts, cuts[1:], strict=False), strict=True):
+        for column, (start, stop) in zip(columns, itertools.pairwise(cuts), strict=True):
             column.append(_segment(row.line, start, stop))
     yield from columns
 

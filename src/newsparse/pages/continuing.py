@@ -63,7 +63,7 @@ def _after_end(tail: str, last: str, first: str, languages: Sequence[str]) -> bo
         if _ORDINAL.search(bare):
             return None
     if first.islower():
-        return True if closed and last in "!?…." or last in ":;" else None
+        return True if (closed and last in "!?….") or last in ":;" else None
     return False
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -35,10 +36,12 @@ def pages_between(lines: Sequence[Line], starts: Iterable[int]) -> list[Page]:
     """The pages that begin at *starts* (and at the first line), empty ones left out."""
     bounds = [0, *(start for start in starts if start < len(lines)), len(lines)]
     pages: list[Page] = []
-    for start, stop in zip(bounds, bounds[1:], strict=False):
+    for start, stop in itertools.pairwise(bounds):
         top = _outer(lines, range(start, stop))
         if top:
-            pages.append(Page(range(start, stop), top, _outer(lines, range(stop - 1, start - 1, -1))))
+            pages.append(
+                Page(range(start, stop), top, _outer(lines, range(stop - 1, start - 1, -1)))
+            )
     return pages
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -12,8 +12,6 @@ from .columns import split_columns
 from .continuing import continues
 from .grouping import group_lines
 
-_OPENERS = " \t\f\"“„»«'‘‚(["
-_LEAST = 30
 _TAIL = 8
 
 
@@ -34,7 +32,7 @@ class Paragraph:
 def flow(
     lines: Sequence[Line], artefacts: Mapping[int, str] | None = None
 ) -> tuple[list[Paragraph], bool]:
-    """The paragraphs of *lines*, and whether they stood in columns.
+    r"""The paragraphs of *lines*, and whether they stood in columns.
 
     >>> rows = ["Rain fell on the whole of the", "\\fvalley. Nobody was hurt."]
     >>> [len(paragraph.lines) for paragraph in flow([Line(0, len(r), r) for r in rows])[0]]
@@ -44,8 +42,20 @@ def flow(
     starts = {lines[index].start for index in page_breaks(lines, found)}
     kept = [_hollow(line) if i in found else line for i, line in enumerate(lines)]
     regions = split_columns(kept)
-    pieces = [p for region in regions or [kept] for p in _pieces(region, starts)]
-    return _mend(pieces), regions is not None
+    if regions is None:
+        return _mend(list(_pieces(kept, starts))), False
+    return _mend(list(_pieces(*_strung(regions, starts)))), True
+
+
+def _strung(regions: Sequence[Sequence[Line]], starts: set[int]) -> tuple[list[Line], set[int]]:
+    """All regions in a row, a blank line between, so that widths are learnt from all of them."""
+    lines: list[Line] = []
+    firsts = set(starts)
+    for region in regions:
+        first = next(line for line in region if line.text.strip())
+        firsts.add(first.start)
+        lines.extend([*region, Line(region[-1].stop, region[-1].stop, "")])
+    return lines, firsts
 
 
 def _hollow(line: Line) -> Line:
@@ -54,13 +64,20 @@ def _hollow(line: Line) -> Line:
     return Line(line.start, line.start + size, line.text[:size])
 
 
-def _pieces(region: Sequence[Line], starts: set[int]) -> Iterator[Paragraph]:
-    """The paragraphs of one region; a page may begin inside one or between two."""
-    fresh, at = True, 0
+def _pieces(region: Sequence[Line], starts: Collection[int]) -> Iterator[Paragraph]:
+    """The paragraphs of one region; a page may begin between two of them or inside one."""
+    at = 0
     for start, stop in group_lines(region):
-        fresh = fresh or any(line.start in starts for line in region[at : start + 1])
-        yield Paragraph(tuple(region[start:stop]), fresh)
-        fresh, at = False, start + 1
+        fresh = any(line.start in starts for line in region[at : start + 1])
+        filled: list[Line] = []
+        cuts: list[int] = []
+        for line in region[start:stop]:
+            if filled and line.start in starts:
+                cuts.append(len(filled))
+            if line.text.strip():
+                filled.append(line)
+        yield Paragraph(tuple(filled), fresh, tuple(cuts))
+        at = start + 1
 
 
 def _mend(pieces: Sequence[Paragraph]) -> list[Paragraph]:
@@ -75,17 +92,12 @@ def _mend(pieces: Sequence[Paragraph]) -> list[Paragraph]:
         if goes_on is None:
             doubts.add(len(mended))
         mended.append([piece])
-    return [_whole(parts, index in doubts) for index, parts in enumerate(mended)]
+    return [_whole(parts, unsure=index in doubts) for index, parts in enumerate(mended)]
 
 
 def _goes_on(above: Sequence[Paragraph], below: Paragraph) -> bool | None:
-    """Does the paragraph *above* go on with *below*, over a page end or a stray blank line?"""
-    right = below.lines[0].text
-    left = _tail(above)
-    if below.fresh:
-        return continues(left, right)
-    small = right.lstrip(_OPENERS)[:1].islower()
-    return small and len(left) > _LEAST and continues(left, right) is True
+    """Does the paragraph *above* go on with *below*, over a page end?"""
+    return continues(_tail(above), below.lines[0].text) if below.fresh else False
 
 
 def _tail(parts: Sequence[Paragraph]) -> str:
@@ -94,11 +106,12 @@ def _tail(parts: Sequence[Paragraph]) -> str:
     return " ".join(filter(None, lines))
 
 
-def _whole(parts: Sequence[Paragraph], unsure: bool) -> Paragraph:
-    lines = tuple(line for part in parts for line in part.lines)
+def _whole(parts: Sequence[Paragraph], *, unsure: bool) -> Paragraph:
+    lines: list[Line] = []
     cuts: list[int] = []
-    at = 0
-    for part in parts[:-1]:
-        at += len(part.lines)
-        cuts.append(at)
-    return Paragraph(lines, parts[0].fresh, tuple(cuts), unsure)
+    for part in parts:
+        at = len(lines)
+        cuts.extend([at] if at else [])
+        cuts.extend(at + cut for cut in part.cuts)
+        lines.extend(part.lines)
+    return Paragraph(tuple(lines), parts[0].fresh, tuple(cuts), unsure)

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..languages import codes, language
 from ..source import Line
+from .continuing import continues
 from .edges import Page
 
 _LIMIT = 400
@@ -24,13 +26,13 @@ _TRIM = " \t\f\v\u00a0*_|#"
 
 
 class Folio(NamedTuple):
-    """A page number read off the line at ``index``; ``total`` is 0 where none is stated.
+    """A page number read off the line ``at``; ``total`` is 0 where none is stated.
 
     ``shape`` is ``pair`` (3/5), ``url`` (an address before the pair), ``word`` (Page 3 of 5) or
     ``bare`` (3, - 3 -).
     """
 
-    index: int
+    at: int
     number: int
     total: int
     shape: str
@@ -149,3 +151,22 @@ def loose_folios(lines: Sequence[Line]) -> list[Folio]:
         if numbers == list(range(1, total + 1)) and (total > 1 or shape == "url"):
             found.extend(group)
     return sorted(found)
+
+
+def lone_folios(
+    lines: Sequence[Line], pages: Sequence[Page], found: Mapping[int, str]
+) -> Iterator[int]:
+    """Numbers at a page end or top that stand inside a sentence: no sequence is needed there."""
+    for above, below in pairwise(pages):
+        foot = [i for i in above.bottom if i not in found]
+        head = [i for i in below.top if i not in found]
+        for at, left, right in ((foot[:1], foot[1:2], head[:1]), (head[:1], foot[:1], head[1:2])):
+            if not (at and left and right and read_folio(lines[at[0]].text, at[0])):
+                continue
+            if _inside_sentence(lines[left[0]].text, lines[right[0]].text):
+                yield at[0]
+
+
+def _inside_sentence(left: str, right: str) -> bool:
+    small = right.lstrip(" \t\f\"'“„«(")[:1].islower()
+    return small and continues(left, right) is True

@@ -7,9 +7,10 @@ sentence ends; a heading is a short line between.  The width is learnt from the 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ..source import Line
+from .continuing import continues
 from .measure import width
 
 _OPENERS = "\"'“„‘‚«»›‹([*_¿¡ \t\f\u00a0"
@@ -18,7 +19,9 @@ _ENDS = ".!?…:。！？｡．؟।۔"
 _ITEM = re.compile(r"\s*(?:[-*+•·▪◦‣●■–—]\s|\d{1,2}[.)]\s)\s*\S")
 _CUT = 400
 _DENSE = (-0.01, 0.08)
-_SPACED = (0.3, 0.3)
+_SPACED = (0.1, 0.2)
+_FULL = 0.0
+_LEAST = 30
 _PLAIN = 0.1
 _NEAR = 3
 _UNWRAPPED = 200.0
@@ -26,32 +29,36 @@ _PERCENT = 95
 
 
 class _Region:
-    """The lines of one text block with their widths."""
+    """The lines of one text with their widths, and what its blank lines are worth."""
 
-    __slots__ = ("full", "lines", "spaced", "widths")
+    __slots__ = ("full", "lines", "loose", "spaced", "widths")
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
         self.widths = [width(line.text[:_CUT].strip()) for line in lines]
         self.full = _usual(self.widths)
-        self.spaced = self._spaced()
+        self.spaced, self.loose = self._blanks()
 
-    def _spaced(self) -> bool:
-        """Do blank lines part the paragraphs, so that short lines inside mean nothing?"""
-        inside = between = 0
-        for index in range(1, len(self.lines)):
-            above, below = self.lines[index - 1].text.strip(), self.lines[index].text.strip()
-            if not above or not _ended(above):
-                continue
-            if not below:
+    def _blanks(self) -> tuple[bool, bool]:
+        """Do blank lines part the paragraphs?  Do they also fall inside them?"""
+        inside = between = stray = 0
+        for above, below in _pairs(self.lines):
+            text, right = self.lines[above].text.strip(), self.lines[below].text.strip()
+            blank = below > above + 1
+            if not _ended(text):
+                stray += blank and _room(self, above, right) < _FULL
+            elif blank:
                 between += 1
-            elif not below.lstrip(_OPENERS)[:1].islower() and _room(self, index - 1, below) > _PLAIN:
+            elif not _small(right) and _room(self, above, right) > _PLAIN:
                 inside += 1
-        return inside * 3 <= between
+        return inside * 3 <= between, stray > 3 and stray * 5 > between
 
 
 def group_lines(lines: Sequence[Line]) -> list[tuple[int, int]]:
-    """The paragraphs among *lines* as half-open ranges of indexes; blank lines divide.
+    """The paragraphs among *lines* as half-open ranges of indexes.
+
+    Blank lines divide, unless one strayed into the middle of a sentence: then it lies inside the
+    range.
 
     >>> text = ["The council met on Monday to", "vote.", "Nothing was decided there, said", "one."]
     >>> group_lines([Line(0, len(line), line) for line in text])
@@ -59,20 +66,27 @@ def group_lines(lines: Sequence[Line]) -> list[tuple[int, int]]:
     """
     region = _Region(lines)
     groups: list[tuple[int, int]] = []
-    start: int | None = None
+    start = last = -1
+    for above, below in _pairs(lines):
+        if start < 0:
+            start = above
+        if _parts(region, above, below, start):
+            groups.append((start, above + 1))
+            start = below
+        last = below
+    if last < 0:
+        return [(i, i + 1) for i, line in enumerate(lines) if line.text.strip()]
+    return [*groups, (start, last + 1)]
+
+
+def _pairs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Each line that is not blank with the next such line."""
+    above = -1
     for index, line in enumerate(lines):
-        if not line.text.strip():
-            if start is not None:
-                groups.append((start, index))
-            start = None
-        elif start is None:
-            start = index
-        elif _parts(region, index - 1):
-            groups.append((start, index))
-            start = index
-    if start is not None:
-        groups.append((start, len(lines)))
-    return groups
+        if line.text.strip():
+            if above >= 0:
+                yield above, index
+            above = index
 
 
 def _usual(widths: Sequence[float]) -> float:
@@ -86,17 +100,36 @@ def _ended(text: str) -> bool:
     return (text.rstrip(_CLOSERS)[-1:] or text[-1]) in _ENDS
 
 
-def _parts(region: _Region, index: int) -> bool:
-    """Does a paragraph end with the line at *index*?"""
-    left, right = region.lines[index].text.rstrip(), region.lines[index + 1].text.strip()
-    if region.full > _UNWRAPPED:
-        return True
+def _small(text: str) -> bool:
+    """Does the text begin with a small letter?"""
+    return text.lstrip(_OPENERS)[:1].islower()
+
+
+def _parts(region: _Region, above: int, below: int, start: int) -> bool:
+    """Does a paragraph (which began at *start*) end with the line *above*?"""
+    left, right = region.lines[above].text.rstrip(), region.lines[below].text.strip()
     if _ITEM.match(right):
         return not _open_dash(left, right)
-    if right.lstrip(_OPENERS)[:1].islower():
+    if below > above + 1:
+        return not _runs_on(region, above, below, start)
+    if region.full > _UNWRAPPED:
+        return True
+    if _small(right):
         return False
     ended, open_ = _SPACED if region.spaced else _DENSE
-    return _room(region, index, right) > (ended if _ended(left) else open_)
+    return _room(region, above, right) > (ended if _ended(left) else open_)
+
+
+def _runs_on(region: _Region, above: int, below: int, start: int) -> bool:
+    """Did the blank line between fall inside a sentence?"""
+    left, right = region.lines[above].text.strip(), region.lines[below].text.strip()
+    if _ended(left) and not _small(right):
+        return False
+    whole = " ".join(line.text.strip() for line in region.lines[max(start, above - 8) : above + 1])
+    if _small(right):
+        return len(whole) > _LEAST and continues(whole, right) is True
+    full = region.full <= _UNWRAPPED and _room(region, above, right) < _FULL
+    return full and (region.loose or (above > start and continues(whole, right) is True))
 
 
 def _room(region: _Region, index: int, right: str) -> float:

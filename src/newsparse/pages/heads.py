@@ -41,7 +41,7 @@ def print_lines(
     stamps = [i for page in pages for i in page.top[:3] if is_stamp(lines[i].text)]
     folios = [i for i, rule in found.items() if rule == "pages.folio"]
     addressed = [i for page in pages for i in page.bottom[:3] + page.top[:3] if _address(lines[i])]
-    if not folios and not (len(stamps) > 1 or stamps and addressed):
+    if not folios and not (len(stamps) > 1 or (stamps and addressed)):
         return
     first = pages[0].top[0]
     for index in stamps:
@@ -49,7 +49,7 @@ def print_lines(
             yield index, "pages.print-line"
     common = Counter(lines[i].text.strip(_FRAME) for i in set(addressed))
     for index in addressed:
-        if stamps or common[lines[index].text.strip(_FRAME)] > 1 or len(pages) == 1 and folios:
+        if stamps or common[lines[index].text.strip(_FRAME)] > 1 or (len(pages) == 1 and folios):
             yield index, "pages.print-line"
 
 
@@ -68,13 +68,19 @@ def running_lines(
         rule = "pages.running-head" if side == "top" else "pages.running-foot"
         taken: set[int] = set()
         for _ in range(3):
-            outer = [_next(page.top if side == "top" else page.bottom, found, taken) for page in pages]
+            outer = [
+                _next(page.top if side == "top" else page.bottom, found, taken) for page in pages
+            ]
             shared = _shared(lines, outer)
             if not shared:
                 break
             taken |= shared
             for index in sorted(shared):
-                if side == "bottom" or index not in pages[0].top or _doubled(lines, pages[0], index, found):
+                if (
+                    side == "bottom"
+                    or index not in pages[0].top
+                    or _doubled(lines, pages[0], index, found)
+                ):
                     yield index, rule
     yield from _head_again(lines, pages, found)
 
@@ -82,7 +88,9 @@ def running_lines(
 def _doubled(lines: Sequence[Line], page: Page, index: int, found: dict[int, str]) -> bool:
     """Is the head on the first page only a copy, so that the headline itself stays?"""
     at = page.top.index(index)
-    if any(found.get(i) == "pages.print-line" for i in page.top[:at]) or re.search(r"\d", lines[index].text):
+    if any(found.get(i) == "pages.print-line" for i in page.top[:at]) or re.search(
+        r"\d", lines[index].text
+    ):
         return True
     return _alike(lines[index].text, [lines[i].text for i in page.top[at + 1 :]])
 
@@ -122,7 +130,9 @@ def _head_again(
     for page in pages[1:]:
         index = _next(page.top, found, set())
         letters = _letters(lines[index].text) if index is not None else ""
-        if index is not None and (len(letters) >= 16 and letters in whole or len(letters) >= 6 and letters in each):
+        if index is not None and (
+            (len(letters) >= 16 and letters in whole) or (len(letters) >= 6 and letters in each)
+        ):
             yield index, "pages.running-head"
 
 
@@ -131,7 +141,11 @@ def _lone_head(
 ) -> Iterator[tuple[int, str]]:
     """On a single printed page: the title that a browser puts beside its stamp."""
     top = page.top
-    if len(top) < 3 or found.get(top[0]) != "pages.print-line" or not _bare_stamp(lines[top[0]].text):
+    if (
+        len(top) < 3
+        or found.get(top[0]) != "pages.print-line"
+        or not _bare_stamp(lines[top[0]].text)
+    ):
         return
     index = top[1]
     apart = not lines[index - 1].text.strip() and not lines[index + 1].text.strip()

@@ -8,8 +8,8 @@ capitals and the parts of compounds that each language lists.
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
 
 from ..languages import codes, language
 from .model import Verdict
@@ -22,12 +22,15 @@ _VOCABULARY_LIMIT = 1_000_000
 _WORD_LIMIT = 60
 
 
+Joint = Literal["drop", "keep", "space"]
+"""What stands between the halves: nothing, the hyphen, the hyphen and a blank."""
+
+
 class Ruling(NamedTuple):
-    """A verdict on one hyphen: is it kept, is a blank put after it, and why."""
+    """A verdict on one hyphen: how sure, what becomes of it, and why."""
 
     verdict: Verdict
-    keep: bool
-    blank: bool
+    joint: Joint
     rule: str
 
 
@@ -65,19 +68,20 @@ def rule_on(left: str, right: str, words: Collection[str] = ()) -> Ruling:
     Both are runs without blanks.
 
     >>> rule_on("nego-", "tiations")[:2]
-    ('join', False)
+    ('join', 'drop')
     >>> rule_on("11-year-", "old")[:2]
-    ('keep', True)
+    ('keep', 'keep')
     """
     stem = left.rstrip(HYPHENS)
     mark = left[len(stem) :]
     after = right.lstrip("\u00ad")[:1]
     if "\u00ad" in mark or "\u00ac" in mark:
-        return Ruling("join", False, False, "pages.soft-hyphen")
+        return Ruling("join", "drop", "pages.soft-hyphen")
     if not stem or not stem[-1].isalnum() or not after.isalnum():
-        return Ruling("keep", True, not stem or not stem[-1].isalnum(), "pages.dash")
+        dash = not stem or not stem[-1].isalnum()
+        return Ruling("keep", "space" if dash else "keep", "pages.dash")
     if "\u2010" in mark and after.islower():
-        return Ruling("join", False, False, "pages.set-hyphen")
+        return Ruling("join", "drop", "pages.set-hyphen")
     first, second = stem.strip(_MARKS).lower(), right.strip(_MARKS).lower()
     first, second = first.replace("\u00ad", ""), second.replace("\u00ad", "")
     return _by_words(first, second, words) or _by_shape(stem, right, first, second, words)
@@ -87,36 +91,35 @@ def _by_words(first: str, second: str, words: Collection[str]) -> Ruling | None:
     """The document's own use of the whole word, the compound, or of its last two parts."""
     joined, hyphened = first + second in words, f"{first}-{second}" in words
     if joined != hyphened:
-        rule = "pages.joined-elsewhere" if joined else "pages.hyphened-elsewhere"
-        return Ruling("join" if joined else "keep", hyphened, False, rule)
+        if joined:
+            return Ruling("join", "drop", "pages.joined-elsewhere")
+        return Ruling("keep", "keep", "pages.hyphened-elsewhere")
     return None
 
 
-def _by_shape(
-    stem: str, right: str, first: str, second: str, words: Collection[str]
-) -> Ruling:
+def _by_shape(stem: str, right: str, first: str, second: str, words: Collection[str]) -> Ruling:
     """Numbers, capitals, suspended hyphens, parts of compounds; a small letter joins."""
     if second in _suspending():
-        return Ruling("keep", True, True, "pages.suspended-hyphen")
+        return Ruling("keep", "space", "pages.suspended-hyphen")
     if stem[-1].isdigit() or right[0].isdigit():
-        return Ruling("keep", True, False, "pages.hyphen-number")
+        return Ruling("keep", "keep", "pages.hyphen-number")
     if right[0].isupper():
         headline = stem.isupper() and right.isupper() and len(stem) > 3
         verdict: Verdict = "unsure" if headline else "keep"
-        return Ruling(verdict, not headline, False, "pages.hyphen-capital")
+        return Ruling(verdict, "drop" if headline else "keep", "pages.hyphen-capital")
     return _by_language(first, second, words)
 
 
 def _by_language(first: str, second: str, words: Collection[str]) -> Ruling:
     """The language's parts of compounds; else a small letter goes on with the word."""
-    lists = _lists(_spoken(words))
+    lists = _lists(_spoken(frozenset(words)))
     last = first.rpartition("-")[2]
     opens = last in lists.first and second not in lists.endings
     if opens or second.partition("-")[0] in lists.second:
-        return Ruling("keep", True, False, "pages.hyphen-compound")
+        return Ruling("keep", "keep", "pages.hyphen-compound")
     if lists.first and last in words and second in words and min(len(last), len(second)) > 3:
-        return Ruling("unsure", True, False, "pages.hyphen-two-words")
-    return Ruling("join", False, False, "pages.hyphen-lower")
+        return Ruling("unsure", "keep", "pages.hyphen-two-words")
+    return Ruling("join", "drop", "pages.hyphen-lower")
 
 
 @cache
@@ -136,7 +139,8 @@ def _lists(code: str) -> _Lists:
     )
 
 
-def _spoken(words: Collection[str]) -> str:
+@lru_cache(maxsize=4)
+def _spoken(words: frozenset[str]) -> str:
     """The language most of whose open words are among *words* (English when none are)."""
     best, most = "en", 0
     for code in codes():

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from ..mapped import Mapped, Weaver
-from ..model import Span
+from ..model import RepairKind, Span
 from ..source import Line
 from .hyphens import HYPHENS, Ruling, rule_on
 from .model import Repair
@@ -15,7 +15,7 @@ _BLANKS = " \t\f\v\u00a0\u2002\u2003\u2009\u200b\u3000\ufeff"
 _INSIDE = re.compile(
     r"(?P<blanks>[ \t\f\v]{2,}|[\t\f\v])"
     r"|(?P<stray>(?<=\w)\u00ad[ \u00ad]*(?=\w))"
-    r"|(?P<soft>\u00ad)"
+    r"|(?P<soft>\u00ad+)"
     r"|(?P<ligature>[\ufb00-\ufb06])"
 )
 _LIGATURES = dict(zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))  # fmt: skip
@@ -52,7 +52,7 @@ def _plain(lines: Sequence[Line]) -> Mapped | None:
     if any(mark in text for mark in _CARE):
         return None
     if len(lines) > 1 and (
-        any(mark in text for mark in _AT_ENDS) or not text.isascii() and _meets_cjk(lines)
+        any(mark in text for mark in _AT_ENDS) or (not text.isascii() and _meets_cjk(lines))
     ):
         return None
     return Mapped(text.replace("\n", " "), ((0, start),))
@@ -60,7 +60,9 @@ def _plain(lines: Sequence[Line]) -> Mapped | None:
 
 def _wide(char: str) -> bool:
     """Is *char* of a script that puts no blanks between words (Korean does)?"""
-    return "\u2e80" <= char <= "\ua4cf" or "\uf900" <= char <= "\ufaff" or "\uff00" <= char <= "\uffef"
+    return (
+        "\u2e80" <= char <= "\ua4cf" or "\uf900" <= char <= "\ufaff" or "\uff00" <= char <= "\uffef"
+    )
 
 
 def _meets_cjk(lines: Sequence[Line]) -> bool:
@@ -89,10 +91,9 @@ class _Joiner:
     def _line_and_seam(self, left: Line, right: Line) -> None:
         last = left.text[-1]
         head = right.text[:2]
-        seam = Span(left.stop, right.start)
         if head[0] == "\u00ad" and not (head[1:].isalnum() or head[1:] in HYPHENS):
             self._line(left.text, left.start)
-            self._note("soft_hyphen", seam, "", "pages.soft-hyphen")
+            self._soft(left.stop, right.start)
         elif last in HYPHENS:
             self._hyphen(left, right)
         elif _glued(left.text, right.text):
@@ -109,22 +110,20 @@ class _Joiner:
             bare = bare.rstrip()  # the blank is what a converter made of a soft hyphen
             text = bare + text[-1]
         ruling = rule_on(_last_run(text), right.text[:_TAIL].split(None, 1)[0], self._words)
-        stop = left.start + (len(left.text) if ruling.keep else len(bare))
+        stop = left.start + (len(bare) if ruling.joint == "drop" else len(left.text))
         self._line(left.text[: stop - left.start], left.start)
-        if ruling.blank:
+        if ruling.joint == "space":
             self._weaver.add(" ", left.stop)
         self._judge(Span(left.start + len(bare), right.start), left.text[len(bare) :], ruling)
 
     def _judge(self, span: Span, mark: str, ruling: Ruling) -> None:
-        kind = "soft_hyphen" if "\u00ad" in mark else "hyphen"
-        kept = mark.strip() if ruling.keep else ""
-        self._note(kind, span, kept + " " * ruling.blank, ruling.rule, ruling)
+        kind: RepairKind = "soft_hyphen" if "\u00ad" in mark else "hyphen"
+        made = {"drop": "", "keep": mark, "space": f"{mark} "}[ruling.joint]
+        self._repairs.append(Repair(kind, span, made, ruling.rule, ruling.verdict))
 
-    def _note(
-        self, kind: str, span: Span, replacement: str, rule: str, ruling: Ruling | None = None
-    ) -> None:
-        verdict = ruling.verdict if ruling else None
-        self._repairs.append(Repair(kind, span, replacement, rule, verdict))  # type: ignore[arg-type]
+    def _soft(self, start: int, stop: int) -> None:
+        """Note a soft hyphen that went, with the blanks that strayed to it."""
+        self._repairs.append(Repair("soft_hyphen", Span(start, stop), "", "pages.soft-hyphen"))
 
     def _line(self, text: str, start: int) -> None:
         """One line without its ends: blanks collapsed, soft hyphens gone, ligatures spelt."""
@@ -143,7 +142,7 @@ class _Joiner:
             for letter in letters:
                 self._weaver.add(letter, start)
         else:
-            self._note("soft_hyphen", Span(start, start + len(found)), "", "pages.soft-hyphen")
+            self._soft(start, start + len(found))
 
 
 def _trimmed(line: Line) -> Line:
@@ -163,4 +162,6 @@ def _glued(left: str, right: str) -> bool:
     """Do the two lines meet without a blank: wide script, or a dash set tight?"""
     if _wide(left[-1]) and _wide(right[0]):
         return True
-    return left[-1] in "\u2013\u2014" and len(left) > 1 and left[-2].isalnum() and right[0].isalnum()
+    return (
+        left[-1] in "\u2013\u2014" and len(left) > 1 and left[-2].isalnum() and right[0].isalnum()
+    )

@@ -27,4 +27,6 @@ def is_jump(text: str) -> bool:
 @cache
 def _jumps() -> re.Pattern[str]:
     words = {word for code in codes() for word in language(code).terms("pages.jump")}
-    return re.compile("|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w))) or "(?!)")
+    return re.compile(
+        "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w))) or "(?!)"
+    )

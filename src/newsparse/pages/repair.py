@@ -65,7 +65,7 @@ def _once(text: str) -> Repaired:
         repairs.extend(made)
         repairs.extend(_seams(paragraph, {repair.span.stop for repair in made}))
     mapped = weaver.finish()
-    repairs.sort(key=lambda repair: (repair.span, repair.kind))
+    repairs.sort(key=_place)
     return Repaired(mapped.text, tuple(repairs), mapped.deltas)
 
 
@@ -97,10 +97,11 @@ def _seams(paragraph: Paragraph, judged: Collection[int]) -> Iterator[Repair]:
     if paragraph.unsure:
         start = paragraph.lines[0].start
         yield Repair("cut", Span(start, start), "\n\n", "pages.continues", "unsure")
+    cuts = frozenset(paragraph.cuts)
     for index in range(1, len(paragraph.lines)):
         above, below = paragraph.lines[index - 1], paragraph.lines[index]
         start, stop = sorted((above.stop, below.start))
-        if index in paragraph.cuts:
+        if index in cuts:
             yield Repair("cut", Span(start, stop), " ", "pages.continues", "join")
         elif below.start not in judged:
             yield Repair("unwrap", Span(start, stop), " ", "pages.unwrap")
@@ -114,8 +115,12 @@ def _after(first: Repaired, second: Repaired) -> Repaired:
     for (at, source), stop in zip(second.deltas, stops, strict=True):
         weaver.weave(before.cut(source, source + stop - at))
     repairs = [*first.repairs, *(_moved(repair, before) for repair in second.repairs)]
-    repairs.sort(key=lambda repair: (repair.span, repair.kind))
+    repairs.sort(key=_place)
     return Repaired(second.text, tuple(repairs), weaver.finish().deltas)
+
+
+def _place(repair: Repair) -> tuple[int, int, str]:
+    return repair.span.start, repair.span.stop, repair.kind
 
 
 def _moved(repair: Repair, before: Mapped) -> Repair:

@@ -1,0 +1,107 @@
+"""Footer matter known by signs rather than words: ©, (END), document numbers, links, menus."""
+
+from __future__ import annotations
+
+import re
+
+from ..languages import section
+from .passage import Passage
+from .readable import find_emails
+
+_SIGN = re.compile(r"[©ⓒⒸ℗]|\(c\)(?=\s*\w)|（ｃ）|&copy;")
+_COPYRIGHT_WORD = re.compile(r"copyright\b(?=\W{0,3}(?:©|\(c\)|by\b|:|\d{4}|the\b|of\b|\w+\W{1,3}\d{4}))")
+_END = re.compile(
+    r"\(end\)|[-–—]{1,3}\s?(?:ends?|30|0)\s?[-–—]{1,3}|(?:#\s?){2,5}|\*(?:\s?\*){2,5}|[-–—]{0,3}ends?[-–—]{1,3}"
+    r"|end of (?:document|article|story|text)\W{0,3}|\[end\]|■|□|●|◆|\(完\)|（完）|（了）|-30-|\(끝\)|끝[.]?|&lt;끝&gt;"
+)
+_WIRE_END = re.compile(r"\(end\)\s[a-z]|\(end\)$")
+_NUMBER = re.compile(r"\w{2,12}0000020\d{6}\w{6,12}|[A-Z]{2,8}\d{10,25}\w{0,12}|\d{8,20}")
+_HASHTAGS = re.compile(r"(?:#[^\s#]{2,50}[\s,;|·]{0,3}){1,40}")
+_ITEM = re.compile(r"\s*(?:[|·•∣│¦‧*/]|\s[-–—]\s|\n|, |\s{2,})\s*")
+_PAGES = re.compile(r"\b\d{1,3}\s?/\s?\d{1,3}$|^\d{1,3}\s?/\s?\d{1,3}\b")
+_STAMP = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s{1,3}\d{1,2}[:.]\d{2}")
+_URL = re.compile(r"(?:https?://|www\.)\S{3,2000}")
+_DOI = re.compile(r"doi:?\s{0,2}(?:https?://\S{4,200}|10\.\S{4,200})")
+
+
+def is_copyright(passage: Passage) -> bool:
+    """A copyright line: its sign, or the word before an owner or a year, near the beginning."""
+    folded = passage.folded
+    if len(folded) > 500:
+        return False
+    if folded.startswith(("copyright", "(copyright", "<copyright", "[copyright")):
+        return _COPYRIGHT_WORD.search(folded) is not None
+    sign = _SIGN.search(folded)
+    if sign is None or (sign.start() > 0 and folded[sign.start() - 1] == "("):
+        return False
+    before = folded[: sign.start()].split()
+    return len(before) <= 5 and not any(word.endswith((".", ":", "?", "!")) for word in before[:-1])
+
+
+def is_end(passage: Passage) -> bool:
+    """An end mark alone, or a wire's end line."""
+    folded = passage.folded
+    if len(folded) <= 24:
+        return _END.fullmatch(folded) is not None
+    return len(folded) <= 400 and "(end)" in folded and _WIRE_END.search(folded) is not None
+
+
+def is_document_number(passage: Passage) -> bool:
+    """The word for a document and a database's number: ``Document ABCD000020200101ea1100001``."""
+    words = passage.plain.split()
+    if not 2 <= len(words) <= 4 or not any(c.isdigit() for c in words[-1]):
+        return False
+    if _NUMBER.fullmatch(words[-1].rstrip(".")) is None:
+        return False
+    label = passage.folded.rsplit(" ", 1)[0].rstrip(" :")
+    return any(
+        label in section(code, "footer").get("footer.source.document", ())
+        for code in passage.languages
+    )
+
+
+def is_link(passage: Passage) -> bool:
+    """An address and nothing else."""
+    plain = passage.plain.strip("<>()[] ")
+    return _URL.fullmatch(plain) is not None or _DOI.fullmatch(plain.casefold()) is not None
+
+
+def is_print_stamp(passage: Passage) -> bool:
+    """What a browser prints on a sheet: an address and a page count, or day, time and title."""
+    plain = passage.plain
+    if len(plain) > 300:
+        return False
+    if _URL.search(plain) is not None:
+        return _PAGES.search(plain) is not None or _STAMP.match(plain) is not None
+    return _STAMP.match(plain) is not None and _PAGES.search(plain) is not None
+
+
+def is_tags(passage: Passage) -> bool:
+    """A row of hash tags."""
+    plain = passage.plain
+    return plain.startswith("#") and len(plain) <= 400 and _HASHTAGS.fullmatch(plain) is not None
+
+
+def is_contact(passage: Passage) -> bool:
+    """An e-mail address alone, after a label, or several of them among labels."""
+    if len(passage.plain) > 600:
+        return False
+    emails = find_emails(passage.plain)
+    if not emails:
+        return False
+    rest = len(passage.plain) - sum(map(len, emails))
+    return rest <= 12 or rest <= 60 * len(emails) and (len(emails) > 1 or not passage.ended)
+
+
+def is_menu(passage: Passage) -> bool:
+    """A row of links every site has at its foot."""
+    if len(passage.folded) > 900 or passage.quoted:
+        return False
+    items = [item for item in _ITEM.split(passage.folded) if item]
+    if len(items) < 2:
+        return False
+    known = set().union(
+        *(section(code, "footer").get("footer.navigation.items", ()) for code in passage.languages)
+    )
+    hits = sum(item.strip(" .:") in known for item in items)
+    return hits >= 2 and 2 * hits >= len(items)

@@ -1,0 +1,65 @@
+"""A block made ready for judging: its words without markup, folded once for all rules."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+LONGEST = 3_000
+"""Characters; a longer block is no footer matter, and is not looked at."""
+
+_WORD = re.compile(r"[^\W_]+")
+_IMAGE_OR_LINK = re.compile(r"!?\[([^\[\]]{0,500})\]\([^()\s]{0,2000}(?: \"[^\"]{0,500}\")?\)")
+_LINE_MARK = re.compile(r"(?m)^[ \t]{0,8}(?:#{1,6}[ \t]|>[ \t]?|[-*+•·▪►][ \t])")
+_EMPHASIS = re.compile(r"[*_]{2,3}|(?<!\w)[*_]|[*_](?!\w)|\\(?=[\W_])")
+_QUOTES = str.maketrans("’‘‛`´“”„«»\u00a0", "'''''\"\"\"\"\" ")
+_OPENING = tuple("\"“”„«»‚‘「『‹")
+
+
+@frozen
+class Passage:
+    """A block: ``plain`` without markup, ``folded`` for phrases, its ``words``."""
+
+    plain: str
+    folded: str
+    words: frozenset[str]
+    languages: tuple[str, ...]
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it begins with a quotation: people may be quoted saying anything."""
+        return self.plain.startswith(_OPENING)
+
+    @property
+    def ended(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return self.plain.rstrip("\"'”’»“) ").endswith((".", "?", "…", "。", "？", "।", "؟"))
+
+
+def fold(text: str) -> str:
+    """Case, quotes and white space folded, as the phrases of the language data are written."""
+    return " ".join(text.translate(_QUOTES).casefold().split())
+
+
+def strip_markup(text: str) -> str:
+    """*text* as read: link targets, emphasis and line marks taken out.
+
+    >>> strip_markup("### **Read** [more](https://example.org)")
+    'Read more'
+    """
+    if "](" in text:
+        text = _IMAGE_OR_LINK.sub(r"\1", text)
+    text = _LINE_MARK.sub("", text)
+    if "*" in text or "_" in text or "\\" in text:
+        text = _EMPHASIS.sub("", text)
+    return " ".join(text.split())
+
+
+def make_passage(text: str, languages: tuple[str, ...]) -> Passage | None:
+    """The passage of *text*; None where it is blank or too long to be judged."""
+    if not text or len(text) > LONGEST or text.isspace():
+        return None
+    plain = strip_markup(text)
+    folded = fold(plain)
+    return Passage(plain, folded, frozenset(_WORD.findall(folded)), languages)

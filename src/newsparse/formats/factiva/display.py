@@ -1,0 +1,219 @@
+"""The display form: lines without labels, known by their order around the word count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from ...bylines import parse_byline
+from ...source import Source
+from ..overlay import Region
+from ..model import Meaning
+from .rows import Row, rows_of, runs_on, width_of
+from .shapes import (
+    document_id,
+    is_copyright,
+    is_count,
+    is_day,
+    is_language,
+    is_pages,
+    is_publisher,
+    is_source_code,
+    is_time,
+)
+
+_MOST_HEAD = 8
+_MOST_EXTRA = 6
+
+
+@frozen
+class _Entry:
+    """A line of the head, with those that it was wrapped into."""
+
+    row: Row
+    text: str
+
+
+def display_regions(source: Source) -> list[Region]:
+    """The fields of a record in display form; the body runs from its head to its closing line."""
+    rows = rows_of(source)
+    count = anchor(rows)
+    last = next((n for n in range(len(rows) - 1, -1, -1) if document_id(rows[n].text) >= 0), len(rows))
+    regions: list[Region] = []
+    body = 0
+    if count is not None:
+        width = width_of(rows)
+        regions.extend(_before(rows[:count], width))
+        body = min(last, _stated_stop(rows, count, width))
+        regions.extend(_stated(rows[count:body]))
+    regions.extend(_body(rows[body:last], count))
+    regions.extend(closing(rows, last))
+    return regions
+
+
+def anchor(rows: Sequence[Row]) -> int | None:
+    """The word count that a day follows."""
+    for number in range(len(rows) - 1):
+        if is_count(rows[number].text) and is_day(rows[number + 1].text):
+            return number
+    return None
+
+
+def closing(rows: Sequence[Row], last: int) -> Iterator[Region]:
+    """The accession number, and what the download adds behind its last record."""
+    if last < len(rows):
+        row = rows[last]
+        at = document_id(row.text)
+        yield Region(row.start, "field", row.text[:at].split()[-1], row.start + at)
+    if last + 1 < len(rows):
+        yield Region(rows[last + 1].start, "mark", parts="many")
+
+
+def _before(rows: Sequence[Row], width: int) -> Iterator[Region]:
+    """Kicker, headline, byline and credit, and what stands before them."""
+    first = _head_start(rows)
+    if first:
+        yield Region(rows[0].start, "mark", parts="many")
+    entries = _entries(rows[first:], width)
+    for entry, meaning in zip(entries, head_meanings([entry.text for entry in entries]), strict=True):
+        yield Region(entry.row.start, meaning, "credit" if meaning == "field" else "")
+
+
+def _head_start(rows: Sequence[Row]) -> int:
+    """Where the record's own lines begin: not further back than a blank line inside a block."""
+    first = max(0, len(rows) - _MOST_HEAD)
+    if rows and not rows[-1].parted:
+        while first < len(rows) - 1 and any(row.parted for row in rows[first + 1 :]):
+            first += 1
+    return first
+
+
+def _entries(rows: Sequence[Row], width: int) -> list[_Entry]:
+    """The lines of the head, wrapped ones joined."""
+    entries: list[_Entry] = []
+    for number, row in enumerate(rows):
+        if number and _continues(rows[number - 1], row, width):
+            entries[-1] = _Entry(entries[-1].row, f"{entries[-1].text} {row.text}")
+        else:
+            entries.append(_Entry(row, row.text))
+    return entries
+
+
+def _continues(before: Row, row: Row, width: int) -> bool:
+    """A full line runs on; so does a long one (headlines are set larger) before no byline."""
+    if runs_on(before, row, width):
+        return True
+    long = width and not row.parted and len(before.text) >= 0.7 * width
+    return bool(long) and not reads_as_byline(row.text)
+
+
+def reads_as_byline(text: str) -> bool:
+    """Whether *text* is a byline as a whole."""
+    return len(text) < 250 and parse_byline(text.replace("&softReturn;", " ")) is not None
+
+
+def head_meanings(texts: Sequence[str]) -> list[Meaning]:
+    """What the lines before the word count say: (section) (kicker) headline (byline) (credit).
+
+    >>> head_meanings(["Region", "Rain at last", "By Ada Example"])
+    ['section', 'title', 'byline']
+    """
+    tail: list[Meaning] = []
+    rest = len(texts)
+    if rest >= 2 and reads_as_byline(texts[-1]):
+        tail = ["byline"]
+    elif rest >= 3 and reads_as_byline(texts[-2]) and len(texts[-1]) < 80:
+        tail = ["byline", "field"]
+    elif rest >= 2 and _signs(texts[-1], texts[-2]):
+        tail = ["byline"]
+    if tail == ["byline"] and rest >= 3 and reads_as_byline(texts[-2]) and _is_credit(texts[-1]):
+        tail = ["byline", "field"]
+    rest -= len(tail)
+    head: list[Meaning] = ["section", *["kicker"] * (rest - 2)][: max(0, rest - 1)]  # type: ignore[list-item]
+    return [*head, "title", *tail] if rest else tail
+
+
+def _signs(text: str, before: str) -> bool:
+    """A short line under a headline that is longer: initials, a name in small letters, ``_``."""
+    return len(text.split()) <= 3 and len(text) <= 30 and len(before.split()) >= 4 and text[-1] not in ".?!"
+
+
+def _is_credit(text: str) -> bool:
+    """Whether the line names no person: an agency, a paper."""
+    byline = parse_byline(text)
+    return byline is not None and all(author.kind == "organization" for author in byline.authors)
+
+
+def _stated_stop(rows: Sequence[Row], count: int, width: int) -> int:
+    """Where the body begins: after the language and the rights, or at the head's blank line."""
+    stop = count + 2
+    tight = not rows[count].parted
+    limit = min(len(rows), count + 5 + _MOST_EXTRA)
+    language = next((n for n in range(stop, limit) if is_language(rows[n].text)), None)
+    if language is not None:
+        stop = language + 1
+    else:
+        stop += is_time(rows[stop].text) if stop < len(rows) else 0
+        stop = min(len(rows), stop + 1)
+        while stop < limit and _is_extra(rows[stop].text) and not (tight and rows[stop].parted):
+            stop += 1
+    return _rights_stop(rows, stop, tight, width)
+
+
+def _is_extra(text: str) -> bool:
+    return is_source_code(text) or is_pages(text)
+
+
+def _rights_stop(rows: Sequence[Row], stop: int, tight: bool, width: int) -> int:
+    """Behind the line of rights, which may be wrapped."""
+    if stop >= len(rows) or not (is_copyright(rows[stop].text) or _rights_unmarked(rows, stop, tight)):
+        return stop
+    stop += 1
+    while stop < len(rows) and not rows[stop].parted and runs_on(rows[stop - 1], rows[stop], width):
+        stop += 1
+    return stop
+
+
+def _rights_unmarked(rows: Sequence[Row], stop: int, tight: bool) -> bool:
+    """A short line under the language, before a blank line, in a head without any."""
+    alone = stop + 1 < len(rows) and rows[stop + 1].parted
+    return tight and not rows[stop].parted and alone and len(rows[stop].text) < 250
+
+
+def _stated(rows: Sequence[Row]) -> Iterator[Region]:
+    """Word count, day (with time), source, code, edition, page, volume, language, rights."""
+    yield Region(rows[0].start, "field", "words")
+    yield Region(rows[1].start, "published")
+    rest = list(rows[2:])
+    if rest and is_time(rest[0].text):
+        rest.pop(0)
+    if rest:
+        yield Region(rest[0].start, "publication")
+    coded = rights = False
+    for row in rest[1:]:
+        if rights:
+            break
+        rights = is_copyright(row.text) or row is rest[-1] and not is_language(row.text) and not _is_extra(row.text)
+        name, coded = _extra_name(row.text, coded, rights)
+        yield Region(row.start, "language" if name == "language" else "field", name)
+
+
+def _extra_name(text: str, coded: bool, rights: bool) -> tuple[str, bool]:
+    if rights:
+        return "copyright", coded
+    if is_language(text):
+        return "language", coded
+    if not coded and is_source_code(text):
+        return "code", True
+    return ("page" if is_pages(text) else "edition"), coded
+
+
+def _body(rows: Sequence[Row], count: int | None) -> Iterator[Region]:
+    """The story, and the publisher who signs under it."""
+    if not rows:
+        return
+    signed = len(rows) > 1 and rows[-1].parted and is_publisher(rows[-1].text)
+    yield Region(rows[0].start, None if count is None else "body", parts="many")
+    if signed:
+        yield Region(rows[-1].start, "footer")

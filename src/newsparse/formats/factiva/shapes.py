@@ -1,0 +1,121 @@
+"""What single lines of the database's downloads look like, in all languages of its interface."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ...languages import codes, section
+
+WHITE = " \t\f\v\xa0\ufeff\u3000"
+_COUNT = re.compile(r"(?:\d{1,3}(?:[.,'’\xa0\u202f ]\d{3}){1,2}|\d{1,7}) ?([^\W\d_]+)")
+_DAY = re.compile(
+    r"""(?: \d{1,2}\.?\ (?:de\ |of\ )?[^\W\d_]{2,14}\.?\ (?:de\ )?(?:1[89]|20)\d\d(?:\ г\.?)?
+          | [^\W\d_]{3,14}\ \d{1,2},?\ (?:1[89]|20)\d\d
+          | (?:1[89]|20)\d\d\ ?[年년]\ ?\d{1,2}\ ?[月월]\ ?\d{1,2}\ ?[日일]?
+        )(?:,?\ \d{1,2}[:.]\d\d(?:\ ?[AaPp][Mm])?)?""",
+    re.VERBOSE,
+)
+_TIME = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?(?: ?[A-Z]{2,4})?")
+_CODE = re.compile(r"[A-Z0-9_]{2,10}")
+_ID = re.compile(r"[A-Za-z][A-Za-z0-9_]{1,11}(?:19|20)\d{6}[0-9A-Za-z]{5,12}")
+_COPYRIGHT = re.compile(r"[(\"“]?(?:©|\(c\)|ⓒ|copyright\b|crown copyright\b|all rights reserved)", re.IGNORECASE)
+_PAGES = re.compile(r"[A-Z]{0,3}\d{1,4}[A-Z]?(?:\s?[-,;/]\s?[A-Z]{0,3}\d{1,4}[A-Z]?)*")
+
+
+@cache
+def terms(key: str) -> frozenset[str]:
+    """The terms under *key* in all languages of the interface together."""
+    return frozenset(term for code in codes() for term in section(code, "factiva").get(f"factiva.{key}", ()))
+
+
+def is_count(text: str) -> bool:
+    """Whether *text* is a line of words counted.
+
+    >>> is_count("1,019 words"), is_count("877 Wörter"), is_count("300 people")
+    (True, True, False)
+    """
+    match = _COUNT.fullmatch(text) if len(text) < 30 else None
+    return match is not None and match[1].casefold() in terms("count")
+
+
+def is_day(text: str) -> bool:
+    """Whether *text* is a day with its full year, perhaps with a time.
+
+    >>> is_day("9 Januar 1993"), is_day("2018 年 10 月 7 日 17:04"), is_day("in 1993")
+    (True, True, False)
+    """
+    return len(text) < 50 and _DAY.fullmatch(" ".join(text.split())) is not None
+
+
+def is_time(text: str) -> bool:
+    """Whether *text* is a time of day alone."""
+    return len(text) < 20 and _TIME.fullmatch(text) is not None
+
+
+def is_source_code(text: str) -> bool:
+    """Whether *text* may be the code of a source: capitals, digits and underscores."""
+    return _CODE.fullmatch(text) is not None
+
+
+def is_pages(text: str) -> bool:
+    """Whether *text* is a page or a list of pages."""
+    return len(text) < 60 and _PAGES.fullmatch(text) is not None
+
+
+def is_language(text: str) -> bool:
+    """Whether *text* is the name of a language in a language of the interface.
+
+    >>> is_language("Englisch"), is_language("英文"), is_language("Leipzig")
+    (True, True, False)
+    """
+    if len(text) > 40:
+        return False
+    name = text.casefold()
+    return name in terms("languages") or name.partition(" (")[0].partition(" - ")[0] in terms("languages")
+
+
+def is_copyright(text: str) -> bool:
+    """Whether *text* begins as a line of rights does."""
+    return _COPYRIGHT.match(text) is not None
+
+
+def is_summary(text: str) -> bool:
+    """Whether *text* is the heading of the summary of the search."""
+    return len(text) < 60 and text.casefold() in terms("summary")
+
+
+def is_page_end(text: str) -> bool:
+    """Whether *text* is the line at the foot of a printed page."""
+    return len(text) < 160 and "factiva" in text.casefold() and ("©" in text or "(c)" in text)
+
+
+def document_id(text: str) -> int:
+    """Where the accession number begins in a closing line; -1 where *text* is none.
+
+    >>> document_id("Document exmpl00020131120e9bj0001v"), document_id("Document found")
+    (9, -1)
+    """
+    if len(text) > 80:
+        return -1
+    words = text.split()
+    coded = words[:1] == ["AN"]
+    if coded:
+        words = words[1:]
+    if not words or not _ID.fullmatch(words[-1]):
+        return -1
+    if (len(words) == 2 and words[0].casefold() in terms("document")) or (coded and len(words) == 1):
+        return text.rindex(words[-1])
+    return -1
+
+
+def is_publisher(text: str) -> bool:
+    """Whether *text* is a company's name: short, no sentence, with its legal form at the end.
+
+    >>> is_publisher("Example Press Ltd."), is_publisher("They founded a company. It failed.")
+    (True, False)
+    """
+    if len(text) > 80 or not text[:1].isalnum() or ". " in text.replace("Co. ", "Co ").replace(", Inc. ", " "):
+        return False
+    words = text.casefold().replace(".", "").split()
+    return 1 < len(words) < 10 and words[-1].strip(",)") in terms("publisher")

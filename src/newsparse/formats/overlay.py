@@ -1,0 +1,114 @@
+"""Laying a record's fields over the blocks that a layout made.
+
+A format that knows which source lines say what states it as :class:`Region` values, each valid
+up to the next; :func:`overlay` cuts the blocks at their edges, joins what one field's lines were
+parted into, and labels the pieces.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Literal
+
+from attrs import evolve, frozen
+
+from ..blocks import join_blocks, mapped_text, split_block
+from ..mapped import Mapped
+from ..model import Block
+from .model import Meaning, tag
+
+
+@frozen
+class Region:
+    """From ``start`` to the next region the source says *meaning*.
+
+    ``value`` is where the value begins behind a printed label.  ``parts`` says whether the
+    region is one value (its blocks are joined) or a run of blocks.  Without a meaning its
+    blocks are left to the general rules.
+    """
+
+    start: int
+    meaning: Meaning | None
+    name: str = ""
+    value: int = -1
+    parts: Literal["one", "many"] = "one"
+
+
+def overlay(blocks: Iterable[Block], regions: Sequence[Region], format_name: str) -> Iterator[Block]:
+    """The *blocks* cut at the edges of *regions* and labelled by them, in source order.
+
+    Blocks that have a rule already (page numbers, lines of dashes) stay as they are.
+    """
+    starts = [region.start for region in regions]
+    pieces = sorted((piece for block in blocks for piece in _cut(block, starts)), key=lambda b: b.start)
+    for number, group in groupby(pieces, key=lambda piece: bisect_right(starts, piece.start) - 1):
+        if number < 0 or regions[number].meaning is None:
+            yield from group
+        else:
+            yield from _labelled(list(group), regions[number], format_name)
+
+
+def _cut(block: Block, starts: Sequence[int]) -> list[Block]:
+    """The block parted at every region start inside it."""
+    pieces, rest = [], block
+    if block.rule:
+        return [block]
+    for start in starts[bisect_right(starts, block.start) : bisect_left(starts, block.stop)]:
+        offset = text_offset(rest, start)
+        if 0 < offset < len(rest.text):
+            piece, rest = split_block(rest, offset)
+            pieces.append(piece)
+    return [*pieces, rest]
+
+
+def text_offset(block: Block, source: int) -> int:
+    """The first offset of the block's text that stands at or after *source*.
+
+    >>> from newsparse.model import Span
+    >>> text_offset(Block("paragraph", "Title: Rain", (Span(4, 15),)), 11)
+    7
+    """
+    return bisect_left(range(len(block.text)), source, key=block.to_source)
+
+
+def _labelled(pieces: Sequence[Block], region: Region, format_name: str) -> Iterator[Block]:
+    """The pieces of one region: joined to its value, or each by itself."""
+    ready = [piece for piece in pieces if not piece.rule]
+    if region.parts == "one" and ready:
+        joined = ready[0]
+        for piece in ready[1:]:
+            joined = join_blocks(joined, piece)
+        ready = [joined]
+    done = [piece for piece in pieces if piece.rule]
+    for piece in ready:
+        meaning = region.meaning or "mark"
+        if region.parts == "many" and piece.stop <= region.value:
+            meaning = "mark"
+        done.append(tag(_without_label(piece, region.value), format_name, meaning, region.name))
+    yield from sorted(done, key=lambda piece: piece.start)
+
+
+def _without_label(block: Block, value: int) -> Block:
+    """The block reads from *value* on; its spans still cover the printed label."""
+    offset = text_offset(block, value) if value > block.start else 0
+    return trimmed(block, offset, len(block.text)) if offset else block
+
+
+def trimmed(block: Block, start: int, stop: int) -> Block:
+    """The block reading as ``text[start:stop]``, its spans unchanged.
+
+    >>> from newsparse.model import Span
+    >>> trimmed(Block("paragraph", "1) Rain", (Span(0, 7),)), 3, 7).text
+    'Rain'
+    """
+    whole = mapped_text(block)
+    start += len(block.text[start:stop]) - len(block.text[start:stop].lstrip())
+    piece = whole.cut(start, max(start, len(block.text[:stop].rstrip()))) if start < len(block.text) else Mapped("", ((0, block.stop),))
+    marks = (
+        evolve(m, span=m.span.shift(-start))
+        for m in block.marks
+        if start <= m.span.start and m.span.stop <= start + len(piece.text)
+    )
+    return evolve(block, text=piece.text, deltas=piece.deltas, marks=tuple(marks))

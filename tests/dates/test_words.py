@@ -1,0 +1,62 @@
+"""The language data of dates: what the files may hold."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from importlib import resources
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from newsparse.dates.lexicon import KEYS, fold, letters_of, lexicon
+
+DATA = resources.files("newsparse").joinpath("data")
+CURATED = sorted(f.name for f in DATA.iterdir() if f.name.endswith(".dates.toml"))
+CLDR = sorted(f.name for f in DATA.joinpath("cldr").iterdir())
+NUMBERED = re.compile(r"(dates\.months)\.(?:[1-9]|1[0-2])|(dates\.weekdays)\.[1-7]")
+
+
+def flat(table: dict[str, Any], prefix: str = "") -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for key, value in table.items():
+        found |= (
+            flat(value, f"{prefix}{key}.") if isinstance(value, dict) else {prefix + key: value}
+        )
+    return found
+
+
+@pytest.mark.parametrize("name", CURATED)
+def test_curated_words_are_sorted_folded_and_under_known_keys(name: str) -> None:
+    text = DATA.joinpath(name).read_text("utf-8")
+
+    for key, words in flat(tomllib.loads(text)).items():
+        match = NUMBERED.fullmatch(key)
+        known = f"{match[1] or match[2]}.N" if match else key
+        assert known in KEYS, key
+        assert words, key
+        assert all(a < b for a, b in pairwise(words)), key
+        assert all(word == fold(word.strip()) for word in words), key
+    assert text.startswith("# ")
+
+
+@pytest.mark.parametrize("name", CLDR)
+def test_names_from_cldr_are_complete_and_folded(name: str) -> None:
+    tables = tomllib.loads(DATA.joinpath("cldr", name).read_text("utf-8"))
+
+    assert set(tables) == {"cldr", "months", "weekdays"}
+    assert set(tables["cldr"]["order"]) <= {"dmy", "mdy", "ymd"}
+    assert all(word == fold(word) for words in tables["months"].values() for word in words)
+    assert set(tables["weekdays"]) == {str(n) for n in range(1, 8)}
+
+
+def test_no_name_is_two_months() -> None:
+    assert {name: n for name, n in lexicon(None).months.items() if len(n) > 1} == {}
+
+
+def test_every_kind_of_word_is_used() -> None:
+    used = set(lexicon(None).letters.values())
+
+    for kind in ("label", "after", "month", "weekday", "abbreviation", "moon", "half", "at", "of"):
+        assert used & set(letters_of(kind)), kind

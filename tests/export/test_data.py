@@ -1,0 +1,152 @@
+"""to_dict() and from_dict(): an article as data and back."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsparse.errors import SchemaError
+from newsparse.export import SCHEMA_VERSION, from_dict, to_dict
+from newsparse.model import (
+    Article,
+    Author,
+    Block,
+    Byline,
+    Credit,
+    DateMention,
+    Diagnostic,
+    Field,
+    Footer,
+    FooterPart,
+    Mark,
+    Origin,
+    Span,
+)
+
+SEOUL = dt.timezone(dt.timedelta(hours=9))
+ADA = Author("Ada Example", verbatim="ADA EXAMPLE", span=Span(9, 20))
+NOON = dt.datetime(2019, 12, 18, 12, 0, tzinfo=SEOUL)
+
+FULL = Article(
+    title="Rain at last",
+    byline=Byline((Credit("author", (ADA,)),), (ADA,), "By ADA EXAMPLE", Span(6, 20)),
+    authors=(ADA,),
+    published=NOON,
+    updated=dt.date(2019, 12, 19),
+    dates=(
+        DateMention(NOON, "minute", "published", "18.12.2019 12:00 KST", Span(21, 41), zone="KST"),
+        DateMention(None, "month", "event", "May", Span(50, 53), (dt.date(2019, 5, 1), NOON)),
+    ),
+    footer=Footer("© Example", (FooterPart("copyright", "© Example", Span(90, 99)),), Span(90, 99)),
+    blocks=(
+        Block("paragraph", "It rained", (Span(60, 63), Span(70, 76)), deltas=((0, 60), (3, 70))),
+        Block("heading", "x", (Span(80, 81),), marks=(Mark("link", Span(0, 1), "a"),), level=2),
+    ),
+    origins=(Origin("title", Span(0, 5), "label.title"),),
+    metadata=(Field("LENGTH", "20 words", Span(0, 8)), Field("LENGTH", "20", Span(0, 2))),
+    diagnostics=(Diagnostic("ambiguous-date", Span(50, 53), "month or verb"),),
+    source="text",
+    offset=7,
+)
+
+ODD = [
+    ("empty", Article()),
+    ("full", FULL),
+    (
+        "an odd offset",
+        Article(published=NOON.replace(tzinfo=dt.timezone(dt.timedelta(seconds=-3601)))),
+    ),
+    ("the first day", Article(published=dt.date(1, 1, 1))),
+    ("a lone surrogate", Article(title="a\ud83d")),
+    (
+        "surrogates that JSON would pair",
+        Article(source="\0\ud83d\ude00\ud83d\ude00", title="\U0001f600"),
+    ),
+]
+
+REFUSED: list[tuple[str, Any, str]] = [
+    ("no mapping", [], "takes a mapping"),
+    ("no version", {}, "schema is None"),
+    ("a later version", {"schema": SCHEMA_VERSION + 1}, "schema is"),
+    ("an unknown key", {"schema": 1, "titel": "x"}, r"unknown key 'titel' at \$"),
+    ("a wrong type", {"schema": 1, "title": 3}, r"expected str, got 3 at \$\.title"),
+    ("a bool for a number", {"schema": 1, "offset": True}, r"expected int, got True at \$\.offset"),
+    (
+        "a word not in the list",
+        {"schema": 1, "footer": {"parts": [{"kind": "x"}]}},
+        r"parts\[0\]\.kind",
+    ),
+    (
+        "a missing key",
+        {"schema": 1, "origins": [{"field": "x"}]},
+        r"missing .* at \$\.origins\[0\]",
+    ),
+    ("no day", {"schema": 1, "published": "today"}, r"at \$\.published"),
+    ("half a span", {"schema": 1, "origins": [{"span": [1]}]}, r"expected 2 items, got \[1\]"),
+]
+
+
+@pytest.mark.parametrize("article", [c[1] for c in ODD], ids=[c[0] for c in ODD])
+def test_an_article_comes_back_through_json(article: Article) -> None:
+    """Law 12: ``from_dict(to_dict(a)) == a``, through JSON text as well."""
+    data = to_dict(article)
+
+    assert article == from_dict(data)
+    assert article == from_dict(json.loads(json.dumps(data)))
+
+
+def test_the_offset_of_a_time_comes_back() -> None:
+    """Equal times may be in other zones; the zone printed must be the same."""
+    back = from_dict(json.loads(json.dumps(to_dict(FULL))))
+
+    assert isinstance(back.published, dt.datetime)
+    assert back.published.utcoffset() == dt.timedelta(hours=9)
+
+
+def test_spans_are_pairs_and_days_are_iso() -> None:
+    data = to_dict(FULL)
+
+    assert data["published"] == "2019-12-18T12:00:00+09:00"
+    assert data["updated"] == "2019-12-19"
+    assert data["blocks"][0]["spans"] == [[60, 63], [70, 76]]
+    assert data["text"] == FULL.text
+
+
+def test_every_field_has_its_key() -> None:
+    names = [field.name for field in attrs.fields(Article)]
+
+    assert ["schema", *names, "text"] == list(to_dict(Article()))
+
+
+@pytest.mark.parametrize(("data", "message"), [c[1:] for c in REFUSED], ids=[c[0] for c in REFUSED])
+def test_other_data_is_refused_with_its_place(data: Any, message: str) -> None:
+    with pytest.raises(SchemaError, match=message):
+        from_dict(data)
+
+
+ANY_TEXT = st.text(st.characters(), max_size=20)
+SPANS = st.builds(Span, st.integers(0, 9), st.integers(0, 9))
+OFFSETS = st.integers(-86_399, 86_399).map(lambda s: dt.timezone(dt.timedelta(seconds=s)))
+DAYS = st.none() | st.dates() | st.datetimes(timezones=st.none() | OFFSETS)
+ARTICLES = st.builds(
+    Article,
+    title=st.none() | ANY_TEXT,
+    published=DAYS,
+    source=ANY_TEXT,
+    blocks=st.lists(
+        st.builds(Block, st.just("table"), ANY_TEXT, st.lists(SPANS).map(tuple)), max_size=3
+    ).map(tuple),
+)
+
+
+@pytest.mark.property
+@given(ARTICLES)
+def test_any_article_comes_back_through_json(article: Article) -> None:
+    """Law 12: ``from_dict(to_dict(a)) == a`` (T)."""
+    assert article == from_dict(json.loads(json.dumps(to_dict(article))))
