@@ -138,17 +138,12 @@ def test_escape_sequences_do_not_reach_the_terminal(folder: Path) -> None:
 def test_a_reader_that_leaves_is_no_traceback(folder: Path) -> None:
     (folder / "many.md").write_text(ARTICLE, "utf-8")
     files = ["many.md"] * 200
-    process = subprocess.Popen(
-        [sys.executable, "-m", "newsparse", "parse", *files],
-        cwd=folder,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
-    assert process.stdout
-    assert process.stderr
-    process.stdout.read(10)
-    process.stdout.close()
+    command = [sys.executable, "-m", "newsparse", "parse", *files]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=folder, stdout=pipe, stderr=pipe) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.read(10)
+        process.stdout.close()
 
-    assert process.stderr.read() == b""
-    process.stderr.close()
-    process.wait()
+        assert process.stderr.read() == b""

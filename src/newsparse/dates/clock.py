@@ -87,17 +87,16 @@ def _zone(found: Scan, start: int, stop: int) -> tuple[int, int] | None:
     return None
 
 
+def _half(key: str, words: Lexicon) -> int | None:
+    # "p.m." is one token, with its stops, whatever the language.
+    return words.halves.get(key, "ap".find(key[0].lower()) if "." in key else None)
+
+
 def read(text: str, found: Scan, start: int, stop: int, words: Lexicon) -> Clock | None:
     """The time in tokens *start* to *stop*; ``None`` when there is no such time."""
     numbers = _numbers(found, start, stop)
-    half = next(
-        (
-            words.halves.get(found.keys[i])
-            for i in range(start, stop)
-            if found.letters[i] in _HALVES
-        ),
-        None,
-    )
+    halves = (found.keys[i] for i in range(start, stop) if found.letters[i] in _HALVES)
+    half = next((_half(key, words) for key in halves), None)
     try:
         time = dt.time(_to_24(numbers.hour, half), numbers.minute, numbers.second, numbers.micro)
     except ValueError:

@@ -82,10 +82,12 @@ def _triple(place: Place, start: int, stop: int) -> Days:
     del stop
     raw = place.found.keys[start]
     read = numbers.readings(raw)
-    reasons: tuple[str, ...] = ("pivot",) if read and numbers.short(raw) else ()
-    if len(read) == 1 and read[0].order in ("dmy", "mdy"):
-        first, second, _ = numbers.split(raw)
-        if max(first, second) > 12:
+    if not read:
+        return Days()
+    first, second, last = numbers.parts(raw)
+    reasons: tuple[str, ...] = ("pivot",) if numbers.short(first, last) else ()
+    if len(read) == 1 and read[0].order != "ymd":
+        if int(first) > 12 or int(second) > 12:
             reasons += ("day > 12",)
         elif "." in raw:
             reasons += ("full stops",)

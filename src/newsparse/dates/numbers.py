@@ -48,16 +48,15 @@ def _possible(first: str, last: str, triple: str) -> tuple[str, ...]:
     return ("dmy",) if "." in triple else ("dmy", "mdy")
 
 
-def split(triple: str) -> tuple[int, int, int]:
-    """The three numbers as printed."""
+def parts(triple: str) -> tuple[str, str, str]:
+    """The three numbers as printed; empty where there are none."""
     match = _PARTS.match(triple)
-    return (int(match[1]), int(match[2]), int(match[3])) if match else (0, 0, 0)
+    return (match[1], match[2], match[3]) if match else ("", "", "")
 
 
-def short(triple: str) -> bool:
+def short(first: str, last: str) -> bool:
     """Whether the year has two digits only."""
-    match = _PARTS.match(triple)
-    return match is not None and len(match[1]) < 3 and len(match[3]) < 3
+    return len(first) < 3 and len(last) < 3
 
 
 def readings(triple: str) -> tuple[Reading, ...]:
@@ -66,24 +65,21 @@ def readings(triple: str) -> tuple[Reading, ...]:
     >>> [r.order for r in readings("3/4/2019")], [r.order for r in readings("13/4/2019")]
     (['dmy', 'mdy'], ['dmy'])
     """
-    match = _PARTS.match(triple)
-    if match is None:
-        return ()
-    first, last = match[1], match[3]
-    numbers = split(triple)
+    printed = first, _, last = parts(triple)
+    numbers = [int(part) for part in printed if part]
     found: dict[dt.date, Reading] = {}
     for order in _possible(first, last, triple):
         year, month, day = (numbers[order.index(c)] for c in "ymd")
-        read = day_of(full_year(year) if short(triple) else year, month, day)
+        read = day_of(full_year(year) if short(first, last) else year, month, day)
         if read is not None:
             found.setdefault(read, Reading(read, order))
-    if len(last) == 2 and _odd(triple, match, len(found)):
+    if len(last) == 2 and _odd(triple, printed, len(found)):
         return ()  # "10-12-14" counts wins, losses and draws
     return tuple(found.values())
 
 
-def _odd(triple: str, match: re.Match[str], possible: int) -> bool:
+def _odd(triple: str, printed: tuple[str, str, str], possible: int) -> bool:
     """Whether three short numbers are more likely a list or a score."""
     if "." in triple or "/" in triple:
         return "\n" in triple
-    return possible != 1 or any(len(part) == 1 for part in match.groups())
+    return possible != 1 or any(len(part) == 1 for part in printed)

@@ -64,7 +64,7 @@ def _order(mention: DateMention) -> str:
     match = _TRIPLE.search(mention.verbatim)
     if match is None:
         return ""
-    first, second, _ = numbers.split(match.group())
+    first, second, _ = map(int, numbers.parts(match.group()))
     day = _date(mention.readings[0])
     found = [r.order for r in numbers.readings(match.group()) if r.day == day]
     return found[0] if found and first != second else ""

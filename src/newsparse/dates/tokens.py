@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from . import zones
 from .lexicon import HALF, WORD, ZONE, Lexicon, fold
+from .zones import ABBREVIATIONS
 
 _TOKEN = re.compile(
     rf"""
@@ -47,7 +47,7 @@ _SAME: Mapping[str, str] = MappingProxyType({
     **{c: c for c in ",.:/-|()'+"},
 })  # fmt: skip
 _FIXED: Mapping[int | None, str] = MappingProxyType(
-    {_TRIPLE: "T", _CLOCK: "t", _PAIR: "p", _GLUED: "y", _BREAK: "\n"}
+    {_TRIPLE: "T", _CLOCK: "t", _PAIR: "p", _GLUED: "y", _BREAK: "\n", _HALF: HALF}
 )
 
 
@@ -81,9 +81,9 @@ def scan(text: str, start: int, stop: int, words: Lexicon, patience: int) -> Sca
     heads: list[int] = []
     price = FOREIGN
     for match in _TOKEN.finditer(text, start, stop):
-        group = match.lastindex
+        group, key = match.lastindex, match.group()
         if group == _WORD:
-            letter, key = _word(match.group(), words)
+            letter, key = _word(key, words)
             if key in words.phrases:
                 heads.append(len(keys))
             elif letter == "x" and key not in words.parts:
@@ -91,10 +91,9 @@ def scan(text: str, start: int, stop: int, words: Lexicon, patience: int) -> Sca
                 if patience < 0:
                     return None
         elif group == _MARK:
-            key = match.group()
             letter = _SAME.get(key) or words.letters.get(key, "z")
         else:
-            letter, key = _figure(group, match.group())
+            letter = _number(key) if group == _NUMBER else _FIXED[group]
             price = 1
         letters.append(letter)
         starts.append(match.start())
@@ -105,30 +104,36 @@ def scan(text: str, start: int, stop: int, words: Lexicon, patience: int) -> Sca
 
 
 def _word(raw: str, words: Lexicon) -> tuple[str, str]:
-    if raw in zones.ABBREVIATIONS:
+    if raw in ABBREVIATIONS:
         return ZONE, raw
     key = fold(raw) if len(raw) <= _LONGEST_WORD else raw
     return words.letters.get(key, "x"), key
 
 
-def _figure(group: int | None, raw: str) -> tuple[str, str]:
-    if group == _NUMBER:
-        return _number(raw), raw
-    return (HALF, raw[0].lower() + "m") if group == _HALF else (_FIXED.get(group, "z"), raw)
-
-
 def _merged(found: Scan, heads: list[int], words: Lexicon) -> Scan:
     """The tokens with those of each phrase made one."""
+    hits = [(at, *hit) for at in heads if (hit := _phrase(found.keys, at, words)) is not None]
+    return _joined(found, hits) if hits else found
+
+
+def _phrase(keys: list[str], at: int, words: Lexicon) -> tuple[int, str] | None:
+    """The size and letter of the longest phrase that begins *at* a token."""
+    following = keys[at + 1] if at + 1 < len(keys) else ""
+    for rest, letter in words.phrases[keys[at]]:
+        if rest[0] == following and tuple(keys[at + 1 : at + 1 + len(rest)]) == rest:
+            return len(rest) + 1, letter
+    return None
+
+
+def _joined(found: Scan, hits: list[tuple[int, int, str]]) -> Scan:
     letters: list[str] = []
     starts: list[int] = []
     stops: list[int] = []
     keys: list[str] = []
     done = 0
-    for at in heads:
-        hit = _phrase(found, at, words) if at >= done else None
-        if hit is None:
+    for at, size, letter in hits:
+        if at < done:
             continue
-        size, letter = hit
         last = at + size
         letters += [found.letters[done:at], letter]
         starts += found.starts[done : at + 1]
@@ -142,10 +147,3 @@ def _merged(found: Scan, heads: list[int], words: Lexicon) -> Scan:
         stops + found.stops[done:],
         keys + found.keys[done:],
     )
-
-
-def _phrase(found: Scan, at: int, words: Lexicon) -> tuple[int, str] | None:
-    for rest, letter in words.phrases[found.keys[at]]:
-        if tuple(found.keys[at + 1 : at + 1 + len(rest)]) == rest:
-            return len(rest) + 1, letter
-    return None

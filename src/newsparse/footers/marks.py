@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..languages import section
 from .passage import Passage
+from .phrases import terms
 from .readable import find_emails
 
 _SIGN = re.compile(r"[©ⓒⒸ℗]|\(c\)(?=\s*\w)|（ｃ）|&copy;")
@@ -54,10 +54,7 @@ def is_document_number(passage: Passage) -> bool:
     if _NUMBER.fullmatch(words[-1].rstrip(".")) is None:
         return False
     label = passage.folded.rsplit(" ", 1)[0].rstrip(" :")
-    return any(
-        label in section(code, "footer").get("footer.source.document", ())
-        for code in passage.languages
-    )
+    return label in terms(passage.languages, "footer.source.document")
 
 
 def is_link(passage: Passage) -> bool:
@@ -89,19 +86,35 @@ def is_contact(passage: Passage) -> bool:
     emails = find_emails(passage.plain)
     if not emails:
         return False
+    if any(term in passage.folded for term in terms(passage.languages, "footer.contact.reach")):
+        return True
     rest = len(passage.plain) - sum(map(len, emails))
     return rest <= 12 or rest <= 60 * len(emails) and (len(emails) > 1 or not passage.ended)
 
 
 def is_menu(passage: Passage) -> bool:
     """A row of links every site has at its foot."""
-    if len(passage.folded) > 900 or passage.quoted:
+    if len(passage.folded) > 900 or passage.quoted or (passage.ended and len(passage.folded) > 80):
         return False
     items = [item for item in _ITEM.split(passage.folded) if item]
     if len(items) < 2:
         return False
-    known = set().union(
-        *(section(code, "footer").get("footer.navigation.items", ()) for code in passage.languages)
-    )
+    known = terms(passage.languages, "footer.navigation.items")
     hits = sum(item.strip(" .:") in known for item in items)
     return hits >= 2 and 2 * hits >= len(items)
+
+
+_DATE_LINE = re.compile(r"[^\W\d_]{3,12}\.?\s\d{1,2},?\s\d{4}\b.{0,60}|\d{1,2}\.?\s[^\W\d_]{3,12}\.?,?\s\d{4}\b.{0,60}")
+_HOST = re.compile(r"[\w-]{1,63}(?:\.[\w-]{2,63}){1,5}(?:/\S{0,2000})?")
+_COLUMNS = re.compile(r"[^\W\d_][^\n]{0,40}?\s{3,}\S")
+
+
+def is_continuation(passage: Passage, printed: str) -> bool:
+    """A line that says nothing alone: a day, a row of a table, a page number, a name."""
+    plain = passage.plain
+    if len(plain) <= 3 or not any(c.isalpha() for c in plain):
+        return len(plain) <= 40
+    if len(plain) <= 100 and (_DATE_LINE.fullmatch(plain) or _HOST.fullmatch(plain)):
+        return True
+    rows = printed.split("\n")
+    return sum(_COLUMNS.match(row) is not None for row in rows) * 2 > len(rows)

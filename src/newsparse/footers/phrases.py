@@ -29,7 +29,7 @@ MODES = ("label", "start", "any", "opening", "hint")
 _WORD = re.compile(r"[^\W_]+")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _COLON = re.compile(r"\s?(?:[:：|>»›→]|[-–—]\s)")
-_EDGE = re.compile(r"^[^\w(]+")
+_EDGE = re.compile(r"^\W+")
 _BRIEF = 200
 
 
@@ -62,11 +62,14 @@ def index(languages: tuple[str, ...], prefix: str) -> Index:
             unspaced.append(phrase)
         else:
             spaced.setdefault(max(words, key=len), []).append(phrase)
-    address = chain.from_iterable(
-        section(code, "footer").get("footer.address.words", ()) for code in languages
-    )
     filed = {word: tuple(phrases) for word, phrases in spaced.items()}
-    return Index(filed, tuple(unspaced), frozenset(address))
+    return Index(filed, tuple(unspaced), terms(languages, "footer.address.words"))
+
+
+@cache
+def terms(languages: tuple[str, ...], key: str) -> frozenset[str]:
+    """The terms all *languages* have under *key* of the footer section."""
+    return frozenset(chain.from_iterable(section(c, "footer").get(key, ()) for c in languages))
 
 
 def _phrases(languages: Iterable[str], prefix: str) -> Iterator[Phrase]:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from . import article, clip, factiva
+from . import apa, article, clip, defacto, europresse, factiva, kikuzo, mediargus
 from .detect import HEAD, Claim, claims
 from .model import Format, Meaning, Splitter, tag, whole
 
-BUILTIN: tuple[Format, ...] = (factiva.FORMAT, clip.FORMAT, article.FORMAT)
+BUILTIN: tuple[Format, ...] = (
+    factiva.FORMAT,
+    mediargus.FORMAT,
+    apa.FORMAT,
+    defacto.FORMAT,
+    europresse.FORMAT,
+    kikuzo.FORMAT,
+    clip.FORMAT,
+    article.FORMAT,
+)
 """One line a format.  ``article``, the default, comes last."""
 
 __all__ = ["BUILTIN", "HEAD", "Claim", "Format", "Meaning", "Splitter", "claims", "tag", "whole"]

@@ -9,6 +9,7 @@ from attrs import evolve
 from ..model import Block
 from ..source import Source
 from .head import known_of, label_head, story_start
+from .late import label_late
 from .opening import open_head
 from .region import story_region
 from .story import label_story
@@ -26,6 +27,9 @@ RULES: Mapping[str, str] = {
     "label.date-line": "A line of the head that is a date as a whole.",
     "label.print_stamp": "The time of printing on the first line of a browser's print.",
     "label.print-title": "The page's title that a browser prints over the first page.",
+    "label.date-in-line": "A short line of the head that holds a day beside few other words.",
+    "label.byline-late": "The first byline below the head, where the head has none.",
+    "label.date-late": "The first date line below the head, where the head has none.",
     "label.kicker": "A short line right above the headline.",
     "label.standfirst": "Text between headline and byline or date.",
     "label.head-rest": "A short line of the head that says nothing of the article.",
@@ -55,5 +59,5 @@ def label_blocks(source: Source, blocks: Sequence[Block], languages: Sequence[st
     head = label_head(blocks[:start], source.text, languages, known)
     story = list(label_story(blocks[start:stop], languages))
     rest = [after_region(block, languages) for block in blocks[stop:]]
-    made = [*head, *label_tail(story, languages), *rest]
+    made = label_late([*head, *label_tail(story, languages), *rest], languages)
     return [block if block.rule else evolve(block, label="body", rule="label.body") for block in made]

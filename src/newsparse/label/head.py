@@ -54,7 +54,7 @@ def story_start(blocks: Sequence[Block], first: int, stop: int, languages: Seque
             if read > _STANDFIRST:
                 break
         elif not block.rule and block.kind in ("paragraph", "heading", "list_item"):
-            if any(label_line(line, languages, names=False) for line in split_lines(block)):
+            if any(label_line(line, languages, names=False) or label_dated(line, languages) for line in split_lines(block)):
                 start = number + 1
     return start
 
@@ -76,6 +76,21 @@ def label_line(block: Block, languages: Sequence[str], *, names: bool) -> Block 
     if evidence == "names":
         return evolve(block, label="byline", rule="label.byline-names") if names else None
     return evolve(block, label="byline", rule="label.byline")
+
+
+def label_dated(block: Block, languages: Sequence[str]) -> Block | None:
+    """A short line that holds a whole day beside few other words: a place, a section, a site."""
+    text = block.text
+    if len(text) > 120 or not any(char.isdigit() for char in text) or ends_sentence(text):
+        return None
+    mentions = [m for m in find_dates(text, languages=languages) if m.precision not in ("year", "month") and (m.value or m.readings)]
+    if not mentions:
+        return None
+    rest = sum(char.isalpha() for char in text) - sum(char.isalpha() for m in mentions for char in m.verbatim)
+    stated = any(mention.role in ("published", "updated", "first_published") for mention in mentions)
+    if rest <= (60 if stated else 20):
+        return evolve(block, label="date", rule="label.date-in-line")
+    return None
 
 
 def split_lines(block: Block) -> list[Block]:
@@ -296,7 +311,9 @@ def _unsigned(lines: Sequence[Block]) -> list[Block]:
 
 
 def _signs(line: Block, languages: Sequence[str]) -> bool:
-    return not line.rule and label_line(line, languages, names=True) is not None
+    if line.rule:
+        return False
+    return (label_line(line, languages, names=True) or label_dated(line, languages)) is not None
 
 
 def _head_block(line: Block, languages: Sequence[str], known: Known, *, after_title: bool) -> Block:
@@ -304,7 +321,7 @@ def _head_block(line: Block, languages: Sequence[str], known: Known, *, after_ti
     if line.rule:
         return line
     labelled = label_line(line, languages, names=after_title and not known.has_byline)
-    if labelled:
+    if labelled := labelled or label_dated(line, languages):
         return labelled
     if insert := insert_label(line.text, languages):
         return evolve(line, label=insert[0], rule=insert[1])

@@ -60,8 +60,9 @@ def _starts_block(group: Sequence[Line], line: Line) -> bool:
     before = group[-1]
     if _BULLET.match(before.text) and len(group) == 1:
         return _indent(line) <= _indent(before)
-    if _indent(line) != _indent(before):
-        return not (_indent(line) > 3 and _indent(before) > 3 and len(before.text) > 40)
+    centred = _indent(line) > 3 and _indent(before) > 3
+    if _indent(line) != _indent(before) and not centred:
+        return True
     first_word = line.text.split(None, 1)[0]
     return len(before.text.rstrip()) + 1 + len(first_word) < 70
 

@@ -18,6 +18,9 @@ from .edges import feed_starts
 _GAP = re.compile(r"(?<=\S)[ \u3000]{2,}(?=\S)")
 _LIMIT = 400
 _LEAST = 4
+_PROSE = 0.6
+_WIDTH = 10
+_FILLED = 0.5
 _FEEDS = "\f\v"
 
 
@@ -83,10 +86,20 @@ def _gutters(page: Sequence[_Row]) -> tuple[int, ...]:
 
 
 def _clear(rows: Sequence[_Row], at: int) -> bool:
-    """Do few lines run through the gutter, and do some have text on both sides?"""
-    through = sum(_cut(row, at) is None for row in rows)
-    both = sum(any(abs(start - at) <= 2 for start in row.starts) for row in rows)
-    return both >= 3 and both > through
+    """Do few lines run through the gutter, and does prose stand on both sides of it?"""
+    cuts = [(row, _cut(row, at)) for row in rows]
+    through = sum(cut is None for _, cut in cuts)
+    both = [
+        (row.line.text[row.indent : cut].rstrip(), row.line.text[cut:], at - row.indent)
+        for row, cut in cuts
+        if cut is not None and any(abs(start - at) <= 2 for start in row.starts)
+    ]
+    if len(both) < 3 or len(both) <= through:
+        return False
+    letters = sum(map(str.isalpha, "".join(right for _, right, _ in both)))
+    signs = sum(len(right) for _, right, _ in both)
+    filled = sum(len(left) for left, _, _ in both) >= _FILLED * sum(room for _, _, room in both)
+    return filled and letters >= max(_PROSE * signs, _WIDTH * len(both))
 
 
 def _borrowed(page: Sequence[_Row], usual: tuple[int, ...]) -> tuple[int, ...]:

@@ -71,11 +71,16 @@ def _pieces(region: Sequence[Line], starts: Collection[int]) -> Iterator[Paragra
         fresh = any(line.start in starts for line in region[at : start + 1])
         filled: list[Line] = []
         cuts: list[int] = []
+        whole = True
         for line in region[start:stop]:
-            if filled and line.start in starts:
+            whole = whole and line.start not in starts
+            if not line.text.strip():
+                whole = False
+                continue
+            if filled and not whole:
                 cuts.append(len(filled))
-            if line.text.strip():
-                filled.append(line)
+            filled.append(line)
+            whole = True
         yield Paragraph(tuple(filled), fresh, tuple(cuts))
         at = start + 1
 

@@ -28,8 +28,8 @@ _TRIM = " \t\f\v\u00a0*_|#"
 class Folio(NamedTuple):
     """A page number read off the line ``at``; ``total`` is 0 where none is stated.
 
-    ``shape`` is ``pair`` (3/5), ``url`` (an address before the pair), ``word`` (Page 3 of 5) or
-    ``bare`` (3, - 3 -).
+    ``shape`` is ``pair`` (3/5), ``url`` (an address before the pair), ``word`` (Page 3 of 5), ``count``
+    (3 of 5) or ``bare`` (3, - 3 -).
     """
 
     at: int
@@ -74,7 +74,7 @@ def _worded(text: str, index: int) -> Folio | None:
     rest = folded[match.end() :]
     if rest.strip(" .|-–—") and (not int(total) or not rest.lstrip().startswith(("©", "|", "(c)"))):
         return None
-    return Folio(index, int(number), int(total), "word")
+    return Folio(index, int(number), int(total), "word" if match[1] else "count")
 
 
 @cache
@@ -146,11 +146,21 @@ def loose_folios(lines: Sequence[Line]) -> list[Folio]:
             if folio and folio.total:
                 groups[folio.total, folio.shape].append(folio)
     found: list[Folio] = []
-    for (total, shape), group in groups.items():
-        numbers = [folio.number for folio in group]
-        if numbers == list(range(1, total + 1)) and (total > 1 or shape == "url"):
+    for group in groups.values():
+        if _complete(lines, group):
             found.extend(group)
     return sorted(found)
+
+
+def _complete(lines: Sequence[Line], group: Sequence[Folio]) -> bool:
+    """Do the folios count from 1 to their total, and end pages rather than number pictures?"""
+    total, shape = group[0].total, group[0].shape
+    if [folio.number for folio in group] != list(range(1, total + 1)):
+        return False
+    if shape in ("url", "word"):
+        return total > 1 or shape == "url"
+    last = all(not line.text.strip() for line in lines[group[-1].at + 1 :])
+    return last and total > 1 and shape == "pair"
 
 
 def lone_folios(

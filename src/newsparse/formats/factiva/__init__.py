@@ -18,6 +18,7 @@ from ..overlay import overlay, trimmed
 from ..model import Format
 from .coded import code_of, coded_regions
 from .display import display_regions
+from .printed import relaid
 from .rows import Row, rows_of
 from .shapes import document_id, is_count, is_day, is_language, is_page_end, is_source_code, is_summary
 from .splitting import record_starts
@@ -58,8 +59,12 @@ def _code_cues(rows: Sequence[Row]) -> Iterator[Cue]:
 def label(source: Source, blocks: Sequence[Block]) -> Iterator[Block]:
     """The record's fields over the blocks."""
     regions = coded_regions(source) or display_regions(source)
-    for block in overlay(blocks, regions, "factiva"):
-        yield _cleaned(block)
+    laid = relaid(source, regions) if "\f" in source.text else blocks
+    labelled = [_cleaned(block) for block in overlay(laid, regions, "factiva")]
+    story = [number for number, block in enumerate(labelled) if block.rule == "factiva.body"]
+    for number, block in enumerate(labelled):
+        edge = story and number in (story[0], story[-1]) and block.kind == "heading"
+        yield evolve(block, kind="paragraph", level=0) if edge else block
 
 
 def _cleaned(block: Block) -> Block:
@@ -97,6 +102,7 @@ RULES: Mapping[str, str] = {
     "factiva.body": "A paragraph between the head and the closing line, or of LP and TD.",
     "factiva.caption": "The text of ART.",
     "factiva.footer": "The publishing company's name over the closing line.",
+    "factiva.page_end": "The line at the foot of a printed page.",
     "factiva.mark": "What stands before the first record or behind the last: page ends, the summary of the search.",
 }
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from attrs import frozen
 
 from ...bylines import parse_byline
+from ...languages import codes, section
 from ...source import Source
 from ..overlay import Region
 from ..model import Meaning
@@ -23,6 +26,7 @@ from .shapes import (
     is_time,
 )
 
+_NAMES = re.compile(r"[^\W\d_a-z][^\W\d_]+ [^\W\d_a-z][^\W\d_]+")
 _MOST_HEAD = 8
 _MOST_EXTRA = 6
 
@@ -109,8 +113,19 @@ def _continues(before: Row, row: Row, width: int) -> bool:
 
 
 def reads_as_byline(text: str) -> bool:
-    """Whether *text* is a byline as a whole."""
-    return len(text) < 250 and parse_byline(text.replace("&softReturn;", " ")) is not None
+    """Whether *text* is a byline as a whole, or a preposition of bylines with two names behind it."""
+    if len(text) > 250:
+        return False
+    text = text.replace("&softReturn;", " ")
+    if parse_byline(text) is not None:
+        return True
+    return text.split(None, 1)[0].casefold() in _by_words() and len(_NAMES.findall(text)) > 1
+
+
+@cache
+def _by_words() -> frozenset[str]:
+    keys = ("byline.by", "byline.contributing")
+    return frozenset(word for code in codes() for key in keys for word in section(code, "byline").get(key, ()))
 
 
 def head_meanings(texts: Sequence[str]) -> list[Meaning]:

@@ -1,0 +1,43 @@
+"""Comment counters and share bars: short rows of known words and figures."""
+
+from __future__ import annotations
+
+import re
+
+from .passage import Passage
+from .phrases import terms
+
+_WORD = re.compile(r"[^\W\d_]+")
+_FIGURE = re.compile(r"\d")
+_NETWORKS = frozenset({
+    "bluesky", "email", "facebook", "fb", "flipboard", "gmail", "instagram", "line", "linkedin",
+    "mail", "mastodon", "messenger", "pinterest", "pocket", "reddit", "rss", "snapchat", "sms",
+    "telegram", "threads", "tiktok", "tumblr", "twitter", "viber", "vk", "weibo", "whatsapp", "x",
+    "xing", "youtube",
+})  # fmt: skip
+
+
+def is_comment_count(passage: Passage) -> bool:
+    """A figure and the word for comments: ``12 comments``, ``Comments (12)``."""
+    folded = passage.folded
+    if len(folded) > 40 or _FIGURE.search(folded) is None:
+        return False
+    words = _WORD.findall(folded)
+    return len(words) == 1 and words[0] in terms(passage.languages, "footer.comments.units")
+
+
+def is_share_bar(passage: Passage) -> bool:
+    """Names of networks, and words for sharing, and nothing else."""
+    if len(passage.folded) > 250:
+        return False
+    words = _WORD.findall(passage.folded)
+    named = sum(word in _NETWORKS for word in words)
+    if not named or words == ["x"] or words == ["line"]:
+        return False
+    known = _sharing_words(passage.languages)
+    return all(word in _NETWORKS or word in known for word in words)
+
+
+def _sharing_words(languages: tuple[str, ...]) -> frozenset[str]:
+    labels = terms(languages, "footer.share.label")
+    return frozenset(word for label in labels for word in _WORD.findall(label))

@@ -1,0 +1,93 @@
+"""Who supplied a story: agencies that sign below it, and names after a role."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import chain
+
+from ..languages import codes, section
+from .passage import Passage, fold
+from .phrases import terms
+
+_PARTS = re.compile(r"\s{0,3}[/,;|+&()\[\]–—]\s{0,3}|\s-\s")
+_LEAD = re.compile(r"^[^\w(]{0,3}\(?(?:[\w.]{1,15}\s){0,2}[\w.]{1,15}\s?:\s")
+_INITIALS = re.compile(r"[a-zäöüß]{1,4}\d?")
+_NAME = re.compile(r"(?:[^\W\d_a-z][\w.'’-]{0,30}\s?){1,4}")
+_CASED = re.compile(r"[A-Za-zÀ-ɏͰ-ϿЀ-ӿ]")
+_LETTER = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def agencies() -> frozenset[str]:
+    """The agencies of all languages: they sign everywhere."""
+    rows = (section(code, "byline").get("byline.agencies", ()) for code in codes())
+    return frozenset(chain.from_iterable(rows))
+
+
+@cache
+def _joiners() -> frozenset[str]:
+    rows = (
+        section(code, "byline").get(key, ())
+        for code in codes()
+        for key in ("byline.joiners", "byline.contributing", "byline.time_words")
+    )
+    more = ("avec", "con", "mit", "mit material von", "with", "via", "med", "met", "gmbh", "inc")
+    return frozenset(chain.from_iterable(rows)).union(more)
+
+
+def is_slug(passage: Passage) -> bool:
+    """Agencies alone, with initials or a photographer between strokes: ``ada/dpa/AFP``."""
+    plain = passage.plain
+    if len(plain) > 90 or passage.quoted:
+        return False
+    lead = _LEAD.match(plain)
+    if lead and fold(lead.group()).strip(" (:") in _source_words(passage.languages):
+        plain = plain[lead.end() :]
+    parts = [part for part in _PARTS.split(plain.strip(" ().[]—-–*<>")) if part]
+    kinds = [_part_kind(part) for part in parts]
+    return "agency" in kinds and "" not in kinds and (len(parts) > 1 or "name" not in kinds)
+
+
+@cache
+def _source_words(languages: tuple[str, ...]) -> frozenset[str]:
+    return terms(languages, "footer.source.label") | terms(languages, "footer.credit.label")
+
+
+def _part_kind(part: str) -> str:
+    """What a part of a slug is; empty where it is none."""
+    folded = fold(part)
+    if folded in agencies():
+        return "agency"
+    if _INITIALS.fullmatch(part):
+        return "initials"
+    words = folded.split()
+    if len(words) > 1 and _covered(words):
+        return "agency"
+    return "name" if _NAME.fullmatch(part) and len(words) <= 4 else ""
+
+
+def _covered(words: list[str]) -> bool:
+    """Whether *words* are agencies and joining words to the last."""
+    at, seen = 0, False
+    while at < len(words):
+        for size in range(min(4, len(words) - at), 0, -1):
+            term = " ".join(words[at : at + size])
+            if term in agencies():
+                seen = True
+            elif term not in _joiners() and not (seen and len(term) <= 2):
+                continue
+            at += size
+            break
+        else:
+            return False
+    return seen
+
+
+def names_follow(passage: Passage) -> bool:
+    """Whether enough words are capitalised for a row of names, in scripts that have capitals."""
+    words = _LETTER.findall(passage.plain)
+    if not words or _CASED.match(words[0]) is None:
+        return True
+    high = sum(word[0].isupper() for word in words)
+    return 20 * high >= 9 * len(words)

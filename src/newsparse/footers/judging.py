@@ -1,0 +1,129 @@
+"""One block judged: is it footer matter, of which kind, how surely, by which rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Literal, get_args
+
+from attrs import frozen
+
+from ..languages import codes
+from ..model import FooterKind
+from . import marks
+from .bios import judge_bio
+from .counts import is_comment_count, is_share_bar
+from .credits import is_slug, names_follow
+from .passage import Passage, make_passage
+from .phrases import find_groups
+
+Strength = Literal["strong", "weak"]
+"""``strong`` holds anywhere in a tail; ``weak`` only inside a run of footers or next to one."""
+
+_PREFIX = "footer."
+_KINDS: frozenset[str] = frozenset(get_args(FooterKind))
+_MARKS: tuple[tuple[Callable[[Passage], bool], FooterKind], ...] = (
+    (marks.is_end, "source"),
+    (marks.is_document_number, "source"),
+    (marks.is_copyright, "copyright"),
+    (marks.is_print_stamp, "print_stamp"),
+    (marks.is_link, "source"),
+    (marks.is_menu, "navigation"),
+    (is_comment_count, "comments"),
+    (is_share_bar, "share"),
+    (is_slug, "credit"),
+    (marks.is_tags, "tags"),
+    (marks.is_contact, "contact"),
+)
+# which kind a block is where phrases of several stand in it
+_ORDER: tuple[FooterKind, ...] = (
+    "correction", "syndication", "copyright", "credit", "author_bio", "contact", "navigation",
+    "donation", "newsletter", "comments", "share", "legal", "related", "note", "tags",
+    "print_stamp", "source",
+)  # fmt: skip
+_LONG_TEXT = ("correction", "note", "legal", "author_bio", "copyright", "syndication", "credit", "contact")
+_LONGEST_PROMPT = 420
+
+
+@frozen
+class Verdict:
+    """What a block of footer matter is."""
+
+    kind: FooterKind
+    strength: Strength
+    rule: str
+
+
+def judge(text: str, languages: Sequence[str] | None = None) -> Verdict | None:
+    """What kind of footer matter the block *text* is; None for anything else.
+
+    >>> judge("© 2031 Example Press. All rights reserved.").kind
+    'copyright'
+    >>> judge("Copyright law is older than the press.") is None
+    True
+    """
+    passage = make_passage(text, codes() if languages is None else tuple(languages))
+    return _judge(passage) if passage else None
+
+
+def _judge(passage: Passage) -> Verdict | None:
+    found = _find_kinds(passage)
+    # end marks and numbers are surer than any word
+    for test, kind in _MARKS[:2]:
+        if test(passage):
+            return _verdict(kind)
+    for mode in ("label", "start"):
+        for kind in _ORDER:
+            if found.get(kind) == mode:
+                return _verdict(_exact_kind(kind, passage))
+    bio = judge_bio(passage)
+    if bio:
+        return _verdict("author_bio", bio)
+    for kind in _ORDER:
+        if found.get(kind) == "any":
+            return _verdict(kind)
+    for test, kind in _MARKS[2:]:
+        if test(passage):
+            return _verdict(kind)
+    for kind in _ORDER:
+        if kind in found:
+            return _verdict(kind, "weak" if found[kind] == "hint" else "strong")
+    return None
+
+
+def _verdict(kind: FooterKind, strength: Strength = "strong") -> Verdict:
+    return Verdict(kind, strength, f"footers.{kind}")
+
+
+def _find_kinds(passage: Passage) -> dict[FooterKind, str]:
+    """The kinds whose phrases stand in the passage, short of those too long for their kind."""
+    found: dict[FooterKind, str] = {}
+    for group, mode in find_groups(passage, _PREFIX).items():
+        for kind in _ORDER:
+            if group == _PREFIX + kind and _fits(kind, mode, passage):
+                found[kind] = mode
+    return found
+
+
+def _fits(kind: FooterKind, mode: str, passage: Passage) -> bool:
+    if passage.quoted and mode != "label":
+        return False
+    if kind == "credit" and mode in ("start", "opening"):
+        return names_follow(passage)
+    return kind in _LONG_TEXT or len(passage.folded) <= _LONGEST_PROMPT
+
+
+def _exact_kind(kind: FooterKind, passage: Passage) -> FooterKind:
+    """An editor's note that mends the text is a correction."""
+    if kind == "note" and find_amended(passage):
+        return "correction"
+    return kind
+
+
+def find_amended(passage: Passage) -> bool:
+    """Whether the passage says that the text was changed."""
+    from .phrases import terms
+
+    amended = terms(passage.languages, "footer.correction.amended")
+    return not amended.isdisjoint(passage.words) or any(
+        " " in term and term in passage.folded for term in amended
+    )

@@ -1,0 +1,148 @@
+"""Picture credits: alone, or closing the words below a picture."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import chain
+
+from ..footers.credits import agencies
+from ..footers.passage import Passage, fold
+from ..languages import codes, section
+
+_LONGEST = 600
+_CREDIT = 90
+_SIGN = re.compile(r"[©ⓒⒸ]|\(c\)\s", re.IGNORECASE)
+_COLON = re.compile(r"([^\W\d_][^\W\d_.\-]{1,19}(?:[ -][^\W\d_]{2,14}){0,2})\s?[:：]\s?(?=\S)")
+_PAREN = re.compile(r"[(\[（]([^()\[\]（）]{2,90})[)\]）]\W{0,2}$")
+_STROKE = re.compile(r"\s?[/|]\s?")
+_SENTENCE = re.compile(r"[.!?][\"'”’»)]{0,2}\s+")
+_LOWER = frozenset((
+    "and", "for", "from", "of", "the", "via", "with", "by", "at", "in", "und", "von", "für", "der",
+    "de", "la", "le", "du", "des", "et", "pour", "y", "el", "del", "para", "di", "van", "voor", "en",
+    "og", "och", "för", "e", "i", "do", "da", "file", "stock", "courtesy", "handout", "images",
+    "stock.adobe.com", "av", "af", "et", "al", "bin", "photo", "foto", "archiv", "via",
+))  # fmt: skip
+
+
+@cache
+def _sources() -> frozenset[str]:
+    """The picture agencies and libraries of all languages."""
+    rows = (section(code, "footer").get("insert.caption.agencies", ()) for code in codes())
+    return frozenset(chain.from_iterable(rows))
+
+
+@cache
+def _words(languages: tuple[str, ...], key: str) -> frozenset[str]:
+    """The terms of *key* in *languages*, and those of the language most sites mix in."""
+    rows = (section(code, "footer").get(key, ()) for code in {*languages, "en"})
+    return frozenset(map(fold, chain.from_iterable(rows)))
+
+
+def is_credited(passage: Passage) -> bool:
+    """Whether the passage is a picture credit or ends in one.
+
+    A sentence that ends as body text does is none: the credit stands last.
+    """
+    plain = passage.plain
+    if len(plain) > _LONGEST:
+        return False
+    return (
+        _after_label(plain, passage.languages)
+        or _after_by(passage)
+        or _after_sign(plain)
+        or _in_parens(plain, passage.languages)
+        or _alone(plain)
+    )
+
+
+def _after_label(plain: str, languages: tuple[str, ...]) -> bool:
+    """``… Photo: Ada Example/AFP`` at the end."""
+    if ":" not in plain and "：" not in plain:
+        return False
+    labels = _words(languages, "insert.caption.label")
+    tail = plain[-_CREDIT - 40 :]
+    for match in _COLON.finditer(tail):
+        words = fold(match.group(1)).split()
+        named = {" ".join(words[-size:]) for size in (1, 2, 3)}
+        if not labels.isdisjoint(named) and is_name_like(tail[match.end() :].rstrip(" )]")):
+            return True
+    return False
+
+
+def _after_by(passage: Passage) -> bool:
+    """``… Photo by Ada Example``: a photographer after words for it."""
+    for phrase in _words(passage.languages, "insert.caption.by"):
+        at = passage.folded.rfind(phrase + " ")
+        if at < 0 or (at and passage.folded[at - 1].isalnum()):
+            continue
+        # folding may change lengths, so the names are counted from the end
+        size = len(passage.folded) - at - len(phrase) - 1
+        if is_name_like(passage.plain[-size:].rstrip(" )]")):
+            return True
+    return False
+
+
+def _after_sign(plain: str) -> bool:
+    """``… © Ada Example | AFP`` at the end, or a sign with an agency alone."""
+    signs = list(_SIGN.finditer(plain))
+    if not signs or plain[: signs[-1].start()].endswith("("):
+        return False
+    owner = plain[signs[-1].end() :].strip()
+    return len(owner) <= _CREDIT and not any(c.isdigit() for c in owner) and is_name_like(owner)
+
+
+def _in_parens(plain: str, languages: tuple[str, ...]) -> bool:
+    """``… (Ada Example/AFP)`` or ``… (Photo: AFP)`` at the end."""
+    match = _PAREN.search(plain)
+    if match is None:
+        return False
+    inside = match.group(1)
+    parts = _STROKE.split(fold(inside))
+    if any(part in _sources() for part in parts):
+        return is_name_like(inside)
+    if _after_label(inside, languages):
+        return True
+    agency = any(part in agencies() for part in parts)
+    return len(parts) > 1 and agency and is_name_like(inside)
+
+
+def _alone(plain: str) -> bool:
+    """``Ada Example/Getty Images`` alone, or after the sentence of a caption."""
+    credit = _SENTENCE.split(plain)[-1]
+    if len(credit) > _CREDIT or credit.endswith((".", "?", "!")):
+        return False
+    folded = fold(credit)
+    parts = _STROKE.split(folded)
+    if folded in _sources():
+        return len(credit) == len(plain) or len(folded) > 5
+    if len(parts) == 1:
+        opened = folded.startswith(tuple(f"{source} " for source in ("ap photo", "getty images")))
+        return opened and is_name_like(credit)
+    known = any(_is_source(part) for part in parts)
+    return known and is_name_like(credit)
+
+
+def _is_source(part: str) -> bool:
+    part = part.partition(",")[0].strip()
+    return part in _sources() or part in agencies() or part.endswith((" photo", " images"))
+
+
+def is_name_like(text: str) -> bool:
+    """Whether *text* could be names: short, no sentence, the words capitalised.
+
+    >>> is_name_like("Ada Example/Example Images")
+    True
+    >>> is_name_like("it was taken in the spring.")
+    False
+    """
+    text = text.strip()
+    if not text or len(text) > _CREDIT or text.endswith((".", "?", "!", ":", ";")):
+        return False
+    words = [word.strip(",.'\"()|") for word in re.split(r"[\s/|]+", text)]
+    words = [word for word in words if word]
+    if not words or len(words) > 10:
+        return False
+    return all(
+        not word[0].islower() or word.casefold() in _LOWER or "." in word for word in words
+    ) and any(word[0].isalpha() and not word[0].islower() for word in words)

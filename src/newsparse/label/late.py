@@ -1,0 +1,50 @@
+"""Bylines and dates that stand below the head, where the head has none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from ..bylines import byline_evidence, parse_byline
+from ..dates import find_dates, parse_date
+from ..model import Block
+
+_LINE = 120
+"""A longer line is a sentence that names somebody or some day."""
+
+
+def label_late(blocks: Sequence[Block], languages: Sequence[str]) -> list[Block]:
+    """Label the first line that is a byline, and the first that is a date, if none is known yet."""
+    out = list(blocks)
+    if not any(block.label == "byline" for block in out):
+        _label_first(out, languages, "byline")
+    if not any(block.label == "date" for block in out):
+        _label_first(out, languages, "date")
+    return out
+
+
+def _label_first(out: list[Block], languages: Sequence[str], wanted: str) -> None:
+    for number, block in enumerate(out):
+        if block.rule not in ("", "label.body", "label.region-after", "label.head-rest") or not 0 < len(block.text) <= _LINE:
+            continue
+        behind = block.rule == "label.region-after"
+        if wanted == "byline" and not behind and _is_byline(block.text, languages):
+            out[number] = evolve(block, label="byline", rule="label.byline-late")
+            return
+        if wanted == "date" and _is_date(block.text, languages, stated=behind):
+            out[number] = evolve(block, label="date", rule="label.date-late")
+            return
+
+
+def _is_byline(text: str, languages: Sequence[str]) -> bool:
+    found = parse_byline(text, languages=languages)
+    return found is not None and bool(found.authors) and byline_evidence(found) == "by"
+
+
+def _is_date(text: str, languages: Sequence[str], *, stated: bool) -> bool:
+    """A date line; behind the story only one that says it is the day of publication."""
+    if not stated:
+        found = parse_date(text, languages=languages)
+        return found is not None and found.precision not in ("year", "month")
+    return any(m.role == "published" for m in find_dates(text, languages=languages))
