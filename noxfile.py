@@ -39,7 +39,7 @@ def properties(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Run mypy, strict, on the package and its tests."""
-    install(session, "-e", *TESTS, "mypy", "types-python-dateutil", "types-PyYAML")
+    install(session, "-e", *TESTS, "mypy", "types-python-dateutil", "types-PyYAML", "types-regex")
     session.run("mypy")
 
 

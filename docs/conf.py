@@ -1,10 +1,12 @@
 """How Sphinx builds the documentation."""
 
 from importlib.metadata import version as installed
+from typing import Any
 
 from docutils import nodes
 from docutils.parsers.rst import Directive
 from sphinx.application import Sphinx
+from sphinx.ext.napoleon import Config, GoogleDocstring
 
 from newsparse.language_schema import SCHEMA
 
@@ -17,7 +19,6 @@ extensions = [
     "myst_parser",
     "sphinx.ext.autodoc",
     "sphinx.ext.doctest",
-    "sphinx.ext.napoleon",
 ]
 exclude_patterns = ["_build"]
 html_theme = "furo"
@@ -42,10 +43,12 @@ nitpick_ignore_regex = [
     (r"py:class", r"(Kind|Label|Day|MarkKind|Author(Kind|Role)|Precision|DateRole|FooterKind)"),
     (r"py:class", r"(RepairKind|DiagnosticCode|Place|Formats|Languages|optional|[a-z_]+)"),
     (r"py:class", r"newsparse\.model\.[A-Z]\w+"),
+    # docstrings name their neighbours, private ones too
+    (r"py:(func|data|attr)", r"[a-z_]+|[A-Z]\w+\.\w+"),
 ]
 
-# every example runs, those of the README too
-doctest_test_doctest_blocks = "default"
+# those of docstrings run with the tests, in their modules
+doctest_test_doctest_blocks = ""
 doctest_global_setup = "import newsparse"
 
 
@@ -65,6 +68,17 @@ class LanguageKeys(Directive):
         return [nodes.definition_list("", *items)]
 
 
+def sections(_app: Sphinx, what: str, *more: Any) -> None:
+    """Read the sections of docstrings ("Args:", "Raises:"), but for those of attributes.
+
+    There napoleon takes "the shape: what it looks like" for a type and its description.
+    """
+    lines = more[-1]
+    if what not in ("attribute", "data", "property"):
+        lines[:] = GoogleDocstring(lines, Config(), what=what).lines()
+
+
 def setup(app: Sphinx) -> None:
-    """Add the table of keys, made from the schema so that it cannot fall behind."""
+    """Add the table of keys, which cannot fall behind the schema, and the hook."""
     app.add_directive("language-keys", LanguageKeys)
+    app.connect("autodoc-process-docstring", sections)

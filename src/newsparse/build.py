@@ -49,6 +49,7 @@ class Labelled:
     blocks: tuple[Block, ...]
     format: str
     layout: str
+    language: str | None
     languages: tuple[str, ...]
     cues: tuple[Cue, ...]
     diagnostics: tuple[Diagnostic, ...]
@@ -59,7 +60,8 @@ def build(made: Labelled) -> Article:
     """The article that the labelled blocks state."""
     bylines = tuple(_bylines(made))
     authors = tuple(_authors(bylines))
-    mentions = _dates(made)
+    url = _plain_field(made.blocks, "url")
+    mentions = _dates(made, url.text if url else "")
     published, updated = _published(mentions), _first(mentions, "updated")
     title, title_origin = title_of(made.blocks)
     parts = {name: _plain_field(made.blocks, name) for name in _PLAIN_FIELDS}
@@ -122,7 +124,7 @@ def _language(made: Labelled) -> str | None:
     stated = _plain_field(made.blocks, "language")
     if stated and stated.text.casefold().replace("_", "-").partition("-")[0] in codes():
         return stated.text
-    return made.languages[0] if made.languages else None
+    return made.language
 
 
 def _bylines(made: Labelled) -> Iterator[Byline]:
@@ -198,7 +200,7 @@ def _authors(bylines: Iterable[Byline]) -> Iterator[Author]:
                 yield author
 
 
-def _dates(made: Labelled) -> tuple[DateMention, ...]:
+def _dates(made: Labelled, address: str) -> tuple[DateMention, ...]:
     """Every date outside the body, with its role and one day/month order."""
     mentions: list[DateMention] = []
     for block in made.blocks:
@@ -207,7 +209,7 @@ def _dates(made: Labelled) -> tuple[DateMention, ...]:
             for mention in find_dates(block.text[:400], languages=made.languages):
                 span = mapped.source_span(mention.span.start, mention.span.stop)
                 mentions.append(evolve(mention, span=span, role=_role(mention, block)))
-    return tuple(settle_order(mentions, languages=made.languages))
+    return tuple(settle_order(mentions, languages=made.languages, address=address))
 
 
 def _role(mention: DateMention, block: Block) -> DateRole:

@@ -191,7 +191,8 @@ def _is_place(
     fold = place.casefold()
     if fold.partition(",")[0] in _cities(languages):
         return "," not in place or _PLACE.fullmatch(place) is not None or bool(sure)
-    if any(word in known.soft for word in regex.findall(r"[\p{L}]+", fold)):
+    words = frozenset(regex.findall(r"\p{L}+", fold))
+    if not words.isdisjoint(known.soft - known.place_heads if sure else known.soft):
         return False
     shaped = _PLACE.fullmatch(place) is not None
     if sure:

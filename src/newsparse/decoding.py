@@ -161,7 +161,8 @@ def _guess(sample: bytes) -> Encoding:
     foreign = sum(not c.isascii() for c in text) - damaged
     if damaged * 10 <= foreign:  # legacy text hardly ever holds a valid sequence of UTF-8
         return Encoding("utf-8", certain=False)
-    return _detect(sample)
+    # plain lines say nothing, and many of them drown the others
+    return _detect(b"\n".join(line for line in sample.split(b"\n") if not line.isascii()))
 
 
 def _detect(sample: bytes) -> Encoding:

@@ -2,7 +2,7 @@
 
 A language is a table of *terms*: tuples of casefolded words under a dotted key (``byline.by``).
 ``data/<code>.<section>.toml`` holds one section of it, ``data/cldr/<code>.toml`` the month and
-day names that ``tools/cldr_names.py`` generates.  :data:`newsparse.language_schema.SCHEMA` lists every key with
+day names that ``tools/cldr_names.py`` generates.  ``newsparse.language_schema.SCHEMA`` lists every key with
 its meaning.
 """
 

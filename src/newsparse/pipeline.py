@@ -224,13 +224,16 @@ def _article(document: _Document, form: Format, languages: tuple[str, ...]) -> A
     layout, layout_cues = choose_layout(source)
     blocks, cuts = mend(layout.blocks(source), source.text)
     blocks, problems = _format_labels(source, blocks, form)
-    ranked = languages or rank_languages(source.text)
+    ranked = rank_languages(source.text)
+    # English is always tried: exports in other languages print English dates and credits.
+    tried = languages or tuple(dict.fromkeys((*ranked, "en")))
     labelled = Labelled(
         source=source,
-        blocks=tuple(label_blocks(source, blocks, ranked)),
+        blocks=tuple(label_blocks(source, blocks, tried)),
         format=form.name,
         layout=layout.name,
-        languages=ranked,
+        language=next((code for code in ranked if code in tried), None),
+        languages=tried,
         cues=(*_named(form.name, _cues(form, source)), *_named(f"layout.{layout.name}", layout_cues)),
         diagnostics=(*document.diagnostics, *cuts, *problems),
         offset=document.offset,

@@ -83,3 +83,17 @@ def test_reading_is_total(text: str) -> None:
     """Law 1: no text makes the functions raise."""
     parse_date(text)
     settle_order(find_dates(text), address=text)
+
+
+@given(TEXTS)
+@example("06. 01. \n2026")
+@example("5.\n   Mai 2020")
+def test_the_kind_of_line_end_changes_nothing(text: str) -> None:
+    """Law 6: a text that has only line feeds says the same with carriage returns."""
+    plain = text.replace("\r", "")
+
+    other = find_dates(plain.replace("\n", "\r\n"))
+
+    assert [(m.readings, m.role, m.reason) for m in other] == [
+        (m.readings, m.role, m.reason) for m in find_dates(plain)
+    ]

@@ -23,6 +23,7 @@ DAYS = [
     ("label of a print", "Printed on 5 May 2020", "2020-05-05", "print_stamp"),
     ("label of a clip", "Saved 5 May 2020", "2020-05-05", "clip"),
     ("first publication", "First published on 1 January 2025", "2025-01-01", "first_published"),
+    ("soft hyphen", "Frei\u00adtag, 20. Dezember 2019", "2019-12-20", "event"),
     ("odd spaces", "18\u00a0December\u20092019", "2019-12-18", "event"),
     ("eight digits", "20191218", "2019-12-18", "event"),
     ("year first", "2024/05/13", "2024-05-13", "event"),
@@ -117,6 +118,7 @@ OPEN = [
 
 SEVERAL = [
     ("published and updated", "Published 5 May 2020 9:26pm Updated 6 May 2020 4:23pm", "2020-05-05", "published"),
+    ("a later time", "Published 5 May 2020 1:55 am(Updated 4:30 am)", "2020-05-05", "published"),
     ("updated first", "Updated 6 May 2020 | Published 5 May 2020", "2020-05-05", "published"),
     ("unlabelled and updated", "08:39, 06 Jan 2026Updated 08:41, 07 Jan 2026", "2026-01-06", "event"),
     ("the same day twice", "24. September 2002 September 24, 2002", "2002-09-24", "event"),

@@ -21,8 +21,8 @@ FOUND = [
     ("address and folio apart", f"5/4/20, 1:02 PM\n\nx\n\n{ADDRESS}\n\n1/1\n\f", ["5/4/20, 1:02 PM", ADDRESS, "1/1"]),
     (
         "browser print, two pages",
-        f"5/4/20, 1:02 PM   {TITLE}\n\n{TITLE}\n\nbody\n{ADDRESS} 1/2\n"
-        f"\f5/4/20, 1:02 PM   {TITLE}\nmore\n{ADDRESS} 2/2\n\f",
+        (f"5/4/20, 1:02 PM   {TITLE}\n\n{TITLE}\n\nbody\n{ADDRESS} 1/2\n"
+        f"\f5/4/20, 1:02 PM   {TITLE}\nmore\n{ADDRESS} 2/2\n\f"),
         [f"5/4/20, 1:02 PM   {TITLE}", f"{ADDRESS} 1/2", f"5/4/20, 1:02 PM   {TITLE}", f"{ADDRESS} 2/2"],
     ),
     (
@@ -47,8 +47,10 @@ FOUND = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("label", "text", "expected"), FOUND, ids=[case[0] for case in FOUND])
-def test_artefact_lines_are_found(label: str, text: str, expected: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("text", "expected"), [case[1:] for case in FOUND], ids=[case[0] for case in FOUND]
+)
+def test_artefact_lines_are_found(text: str, expected: list[str]) -> None:
     lines = split_lines(text)
     found = [lines[index].text.strip("\f ") for index in find_artefacts(lines)]
 
@@ -56,8 +58,6 @@ def test_artefact_lines_are_found(label: str, text: str, expected: list[str]) ->
 
 
 def test_a_page_starts_after_a_form_feed_and_after_its_folio() -> None:
-    lines = split_lines("one\n\ftwo\n\nPage 1 of 2\n\nthree\nPage 2 of 2\n")
+    lines = split_lines("one\n\ftwo\n\nPage 1 of 2\nthree\nPage 2 of 2\n")
 
-    assert frozenset({1, 5}) == page_breaks(lines, {3: "pages.folio", 6: "pages.folio"}) or (
-        frozenset({1, 5}) <= page_breaks(lines, find_artefacts(lines))
-    )
+    assert frozenset({1, 4}) == page_breaks(lines, {3: "pages.folio", 5: "pages.folio"})

@@ -40,8 +40,10 @@ JOINED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("label", "text", "expected"), JOINED, ids=[case[0] for case in JOINED])
-def test_lines_meet_as_they_were_written(label: str, text: str, expected: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "expected"), [case[1:] for case in JOINED], ids=[case[0] for case in JOINED]
+)
+def test_lines_meet_as_they_were_written(text: str, expected: str) -> None:
     joined, _ = join_lines(split_lines(text))
 
     assert expected == joined.text
@@ -56,10 +58,12 @@ EVIDENCE = [
 
 
 @pytest.mark.parametrize(
-    ("label", "document", "text", "expected", "verdict"), EVIDENCE, ids=[case[0] for case in EVIDENCE]
+    ("document", "text", "expected", "verdict"),
+    [case[1:] for case in EVIDENCE],
+    ids=[case[0] for case in EVIDENCE],
 )
 def test_the_document_is_its_own_dictionary(
-    label: str, document: str, text: str, expected: str, verdict: str
+    document: str, text: str, expected: str, verdict: str
 ) -> None:
     joined, repairs = join_lines(split_lines(text), vocabulary(document))
 

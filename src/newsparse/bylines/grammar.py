@@ -206,7 +206,7 @@ class _Reader:
             return False
         draft = self.ledger.current
         if not draft.names and (
-            chunk.tags[0] == "K" or (chunk.tags[0] in "Yy" and not draft.labelled)
+            chunk.tags[0] in "KMZ" or (chunk.tags[0] in "Yy" and not draft.labelled)
         ):
             return False
         self._say(chunk.items)

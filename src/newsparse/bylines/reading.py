@@ -55,7 +55,7 @@ def read(text: str, at: int, known: Lexicon) -> Byline | None:
     mapped = bare(stripped, start)
     if _FOREIGN.search(mapped.text) or not _LETTERS.search(mapped.text):
         return None
-    drafts = None if _LISTED.match(mapped.text) else read_drafts(mapped.text, known)
+    drafts = None if _LISTED.match(stripped) else read_drafts(mapped.text, known)
     if drafts is None or _ends_a_sentence(mapped.text, drafts):
         return None
     return _Maker(stripped, start, mapped, known).byline(drafts)
@@ -104,7 +104,9 @@ class _Maker:
         )
 
     def _author(self, name: Name, role: AuthorRole) -> Author:
-        printed = " ".join(self.mapped.text[start:stop] for start, stop in name.parts)
+        printed = " ".join(self.mapped.text[start:stop] for start, stop in name.parts).replace(
+            ",", ""
+        )
         span = self._span(name.start, name.stop)
         return Author(
             mend(printed, self.particles) if name.kind == "person" else " ".join(printed.split()),

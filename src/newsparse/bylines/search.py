@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 import regex
 
@@ -14,6 +15,7 @@ from .reading import byline_evidence, read
 
 _LONGEST_LINE = 420
 _FIRST_WORDS = 6
+_MOST_TRIES = 6
 _LABELS = frozenset("BRr")
 _DASHED = regex.compile(r"(?:^|(?<=[.!?”\"»]\s))[—–]\s?(?=\p{Lu})")
 _BRACKET = regex.compile(r"[(（【\[]([^()（）【】\[\]\n]{4,400})[)）】\]]")
@@ -103,7 +105,7 @@ def _at_end(line: str, at: int, known: Lexicon) -> Iterator[Byline]:
     """A credit or a dashed name that ends the line."""
     tail = max(0, len(line) - _LONGEST_LINE)
     dashes = (match.start() for match in _DASHED.finditer(line, tail))
-    for start in (*_openings(line, tail, known), *dashes):
+    for start in (*islice(_openings(line, tail, known), _MOST_TRIES), *islice(dashes, _MOST_TRIES)):
         byline = read(line[start:], at + start, known)
         if byline is not None:
             yield byline

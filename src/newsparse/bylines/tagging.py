@@ -272,6 +272,8 @@ def _item(raw: _Raw, at: int, before: str, known: Lexicon) -> tuple[Item, int]:
     if "A" in tags and "N" in tags:
         tags = tags.replace("N" if _names_follow(raw, stop) else "A", "")
     tag = _choose(tags, before, _next_tags(raw, stop, known), low=low)
+    if not tag and "r" in tags:
+        tag = "L"
     if not tag or (kind == "I" and tag not in "BRr"):
         return Item(_unknown(raw, at, known), start, raw.stops[at]), at + 1
     return Item(tag, start, raw.stops[stop - 1], phrase.role), stop

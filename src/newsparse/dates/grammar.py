@@ -57,9 +57,10 @@ _MENTION = rf"""
 (?(label) | (?P<after> ,? <after> (?! [:(]? [dytTp] ) | \( <after> \) )? )
 """
 
-_TAIL = r"""
-(?: (?: d :? )? (?: <noise> [.:]? )+ (?: d (?: <noise> \.? )* )?
-  | (?: <weekday> ,? )? x{0,3} <edition> (?: -? x ){0,2}
+_TAIL = rf"""
+(?: <label> [:.]? {_CLOCK % {"name": "open", "p": ""}}
+  | (?: d :? )? (?: <noise> [.:]? )+ (?: d (?: <noise> \.? )* )?
+  | (?: <weekday> ,? )? x{{0,3}} <edition> (?: -? x ){{0,2}}
   | [,.|/:z\-()]+ | <at> | <of> | <abbreviation> )
 """
 
@@ -78,5 +79,7 @@ def mention() -> re.Pattern[str]:
 
 @cache
 def tail() -> re.Pattern[str]:
-    """What may stand beside the dates of a date line: punctuation, a reading time, an edition."""
+    """What may stand beside the dates of a date line: the time of a change, a reading time, an
+    edition, punctuation.
+    """
     return _compiled(_TAIL)

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 from types import MappingProxyType
 from typing import NamedTuple
@@ -60,11 +60,11 @@ KINDS = (
 two letters ("to", "an"), ``moon`` a month mark, ``half`` a half of the day."""
 
 MARKS = (
-    "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u05f3\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
+    "\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u05f3\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
     "\u06df-\u06e8\u06ea-\u06ed\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0e31"
     "\u0e34-\u0e3a\u0e47-\u0e4e\u200c\u200d"
 )
-"""Combining marks inside words, which ``\\w`` of :mod:`re` leaves out."""
+"""Soft hyphens and combining marks inside words, which ``\\w`` of :mod:`re` leaves out."""
 
 _UPPER = "A-ZÀ-ÖØ-ÞΑ-ΩЀ-Я"
 WORD = rf"(?:[{_UPPER}]*+(?:(?![{_UPPER}\d_])[\w{MARKS}])++|[{_UPPER}]++)"
@@ -100,7 +100,7 @@ def fold(word: str) -> str:
     'décembre'
     """
     key = word.casefold()
-    return key if key.isascii() else unicodedata.normalize("NFC", key)
+    return key if key.isascii() else unicodedata.normalize("NFC", key.replace("\u00ad", ""))
 
 
 def spaced(phrase: str) -> str:
@@ -192,7 +192,7 @@ def _spelling(entry: Entry) -> str:
     return "abbreviation" if short else entry.kind
 
 
-@cache
+@lru_cache(maxsize=128)
 def lexicon(languages: tuple[str, ...] | None) -> Lexicon:
     """The words of *languages*, or of all."""
     chosen = codes() if languages is None else languages

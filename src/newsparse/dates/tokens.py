@@ -14,11 +14,12 @@ from typing import NamedTuple
 from .lexicon import HALF, WORD, ZONE, Lexicon, fold
 from .zones import ABBREVIATIONS
 
+_GAP = r"[^\S\r\n]?(?:\r?\n)?[^\S\r\n]?"
 _TOKEN = re.compile(
     rf"""
     (?=\d)(?:
-      (\d{{1,4}}+(?:(?P<dot>\.\s{{0,2}})|(?P<bar>[/\-\u2010-\u2013]))\d{{1,2}}+    # 1 2023-04-28
-        (?(dot)\.\s{{0,2}}|(?P=bar))(?:\d{{4}}|\d{{1,2}})(?!\d|:\d))              #   25. 4. 2023
+      (\d{{1,4}}+(?:(?P<dot>\.{_GAP})|(?P<bar>[/\-\u2010-\u2013]))\d{{1,2}}+    # 1 2023-04-28
+        (?(dot)\.{_GAP}|(?P=bar))(?:\d{{4}}|\d{{1,2}})(?!\d|:\d))              #   25. 4. 2023
      |(\d{{1,2}}+:\d\d(?::\d\d(?:[.,]\d{{1,9}})?)?(?!\d)                         # 4 10:21
         (?:Z\b|[^\S\n]?[+\-][01]\d[0-5]\d(?![\d:])|\+[01]\d:[0-5]\d(?!\d)
           |(?<=:\d\d:\d\d)-[01]\d:[0-5]\d(?!\d)

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from .lexicon import WORD, Lexicon, fold, letters_of
 
 _DIGITS = re.compile(r"\d++")
-_TRIPLE = re.compile(r"\d{1,2}(?:\.\s{0,2}|[/\-\u2010-\u2013])\d{1,2}[./\-\u2010-\u2013]\s{0,2}\d")
-_NEXT = re.compile(rf"[\s.,\-/)*_\u00b0]{{0,4}}({WORD})")
+_TRIPLE = re.compile(r"\d{1,2}(?:\.\s{0,3}|[/\-\u2010-\u2013])\d{1,2}[./\-\u2010-\u2013]\s{0,3}\d")
+_NEXT = re.compile(rf"\s*+[.,\-/)*_\u00b0]{{0,3}}\s*+({WORD})")
 _BEFORE = _AFTER = 64
 _LONGEST = 4096
 _WORD_LENGTH = 24
@@ -44,7 +44,7 @@ def _hopeful(text: str, first: int, last: int, words: Lexicon) -> bool:
     following = _NEXT.match(text, last)
     if following is not None and _clue(following[1], words):
         return True
-    pieces = text[max(0, first - _WORD_LENGTH) : first].rsplit(None, 1)
+    pieces = text[max(0, first - 2 * _WORD_LENGTH) : first].rsplit(None, 1)
     return bool(pieces) and _clue(pieces[-1].strip(_PUNCTUATION), words)
 
 

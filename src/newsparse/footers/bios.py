@@ -11,16 +11,26 @@ from ..languages import section
 from .passage import Passage
 from .phrases import terms
 
-_TOKEN = re.compile(r"[^\s,;:()«»„“”\"]+")
+_TOKEN = re.compile(r"[^\s()«»„“”\"]+")
+_SENTENCE = re.compile(r"(?<=\w{3})\.\s")
 _FIRST = re.compile(r"[^\W\d_][\w.'’-]*")
 _REACH = 16
 _LONGEST = 900
+_BRIEF = 320
 
 
 @cache
 def _occupations(languages: tuple[str, ...]) -> frozenset[str]:
     rows = (section(code, "byline").get("byline.jobs", ()) for code in languages)
     return frozenset(chain.from_iterable(rows)) | terms(languages, "footer.author_bio.jobs")
+
+
+@cache
+def _closed_words(languages: tuple[str, ...], verb: str) -> frozenset[str]:
+    """Words that begin no name, in the languages that have *verb*."""
+    having = (code for code in languages if verb in terms((code,), "footer.author_bio.copulas"))
+    rows = (section(code, "words").get("words.closed", ()) for code in having)
+    return frozenset(chain.from_iterable(rows))
 
 
 @cache
@@ -33,14 +43,14 @@ def judge_bio(passage: Passage) -> Literal["", "weak", "strong"]:
     """How surely the passage says who its author is."""
     if len(passage.plain) > _LONGEST or passage.quoted:
         return ""
-    tokens = _TOKEN.findall(passage.plain[:400])
+    tokens = _TOKEN.findall(_SENTENCE.split(passage.plain[:300], maxsplit=1)[0])
     verb = _linking_verb(tokens, passage.languages)
     if not verb:
         return ""
-    after = [token.strip(".!?'’").casefold() for token in tokens[verb + 1 : verb + 1 + _REACH]]
+    after = [token.strip(".,;:!?'’").casefold() for token in tokens[verb + 1 : verb + 1 + _REACH]]
     if not _has_occupation(after, passage.languages):
         return ""
-    return "strong" if passage.ended is not None and _speaks_of_author(passage) else "weak"
+    return "strong" if len(passage.plain) <= _BRIEF else "weak"
 
 
 def _linking_verb(tokens: list[str], languages: tuple[str, ...]) -> int:
@@ -48,10 +58,8 @@ def _linking_verb(tokens: list[str], languages: tuple[str, ...]) -> int:
     verbs = terms(languages, "footer.author_bio.copulas")
     for at, token in enumerate(tokens[:6]):
         if at >= 2 and token in verbs:
-            return at
-        if not (token[0].isupper() or (at and len(token) <= 4 and token.isalpha())):
-            return 0
-        if _FIRST.fullmatch(token) is None:
+            return 0 if tokens[0].casefold() in _closed_words(languages, token) else at
+        if not (token[0].isupper() or (at and len(token) <= 3)) or not _FIRST.fullmatch(token):
             return 0
     return 0
 
@@ -62,8 +70,3 @@ def _has_occupation(words: list[str], languages: tuple[str, ...]) -> bool:
         return True
     pairs = {f"{one} {two}" for one, two in zip(words, words[1:], strict=False)}
     return not jobs.isdisjoint(pairs) or any(w.endswith(_endings(languages)) for w in words)
-
-
-def _speaks_of_author(passage: Passage) -> bool:
-    """One or two sentences, or a word that a life in brief has."""
-    return len(passage.plain) <= 320

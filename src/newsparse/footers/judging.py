@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, get_args
 
 from attrs import frozen
@@ -14,16 +14,17 @@ from .bios import judge_bio
 from .counts import is_comment_count, is_share_bar
 from .credits import is_slug, names_follow
 from .passage import Passage, make_passage
-from .phrases import find_groups
+from .phrases import find_groups, terms
 
 Strength = Literal["strong", "weak"]
 """``strong`` holds anywhere in a tail; ``weak`` only inside a run of footers or next to one."""
 
 _PREFIX = "footer."
 _KINDS: frozenset[str] = frozenset(get_args(FooterKind))
-_MARKS: tuple[tuple[Callable[[Passage], bool], FooterKind], ...] = (
-    (marks.is_end, "source"),
-    (marks.is_document_number, "source"),
+_STRENGTHS: dict[str, Strength] = {"hint": "weak"}
+_Tests = tuple[tuple[Callable[[Passage], bool], FooterKind], ...]
+_SURE_MARKS: _Tests = ((marks.is_end, "source"), (marks.is_document_number, "source"))
+_MARKS: _Tests = (
     (marks.is_copyright, "copyright"),
     (marks.is_print_stamp, "print_stamp"),
     (marks.is_link, "source"),
@@ -62,31 +63,37 @@ def judge(text: str, languages: Sequence[str] | None = None) -> Verdict | None:
     True
     """
     passage = make_passage(text, codes() if languages is None else tuple(languages))
-    return _judge(passage) if passage else None
+    return judge_passage(passage) if passage else None
 
 
-def _judge(passage: Passage) -> Verdict | None:
-    found = _find_kinds(passage)
-    # end marks and numbers are surer than any word
-    for test, kind in _MARKS[:2]:
+def judge_passage(passage: Passage) -> Verdict | None:
+    """What kind of footer matter *passage* is; end marks and numbers are surer than words."""
+    for test, kind in _SURE_MARKS:
         if test(passage):
             return _verdict(kind)
-    for mode in ("label", "start"):
+    found = _find_kinds(passage)
+    return (
+        _by_phrase(found, ("label", "start"), passage)
+        or _by_bio(passage)
+        or _by_phrase(found, ("any",), passage)
+        or next((_verdict(kind) for test, kind in _MARKS if test(passage)), None)
+        or _by_phrase(found, ("opening", "hint"), passage)
+    )
+
+
+def _by_bio(passage: Passage) -> Verdict | None:
+    strength = judge_bio(passage)
+    return _verdict("author_bio", strength) if strength else None
+
+
+def _by_phrase(
+    found: Mapping[FooterKind, str], modes: Sequence[str], passage: Passage
+) -> Verdict | None:
+    for mode in modes if found else ():
         for kind in _ORDER:
             if found.get(kind) == mode:
-                return _verdict(_exact_kind(kind, passage))
-    bio = judge_bio(passage)
-    if bio:
-        return _verdict("author_bio", bio)
-    for kind in _ORDER:
-        if found.get(kind) == "any":
-            return _verdict(kind)
-    for test, kind in _MARKS[2:]:
-        if test(passage):
-            return _verdict(kind)
-    for kind in _ORDER:
-        if kind in found:
-            return _verdict(kind, "weak" if found[kind] == "hint" else "strong")
+                amends = kind == "note" and _is_amended(passage)
+                return _verdict("correction" if amends else kind, _STRENGTHS.get(mode, "strong"))
     return None
 
 
@@ -112,17 +119,8 @@ def _fits(kind: FooterKind, mode: str, passage: Passage) -> bool:
     return kind in _LONG_TEXT or len(passage.folded) <= _LONGEST_PROMPT
 
 
-def _exact_kind(kind: FooterKind, passage: Passage) -> FooterKind:
-    """An editor's note that mends the text is a correction."""
-    if kind == "note" and find_amended(passage):
-        return "correction"
-    return kind
-
-
-def find_amended(passage: Passage) -> bool:
+def _is_amended(passage: Passage) -> bool:
     """Whether the passage says that the text was changed."""
-    from .phrases import terms
-
     amended = terms(passage.languages, "footer.correction.amended")
     return not amended.isdisjoint(passage.words) or any(
         " " in term and term in passage.folded for term in amended

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from . import apa, article, clip, defacto, europresse, factiva, kikuzo, mediargus
+from . import apa, article, clip, defacto, europresse, factiva, kikuzo, mediargus, proquest, reader
 from .detect import HEAD, Claim, claims
 from .model import Format, Meaning, Splitter, tag, whole
 
 BUILTIN: tuple[Format, ...] = (
     factiva.FORMAT,
+    proquest.FORMAT,
     mediargus.FORMAT,
     apa.FORMAT,
     defacto.FORMAT,
     europresse.FORMAT,
     kikuzo.FORMAT,
+    reader.FORMAT,
     clip.FORMAT,
     article.FORMAT,
 )

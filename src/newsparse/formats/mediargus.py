@@ -181,11 +181,12 @@ def _head_meanings(lines: Sequence[str], wanted: Collection[str]) -> Iterator[Me
 
 
 def _title_at(lines: Sequence[str]) -> int:
-    """The first line that names no editions and no supplement; the last where all do."""
+    """The first line that names no editions and no supplement; none where all do."""
     for number, line in enumerate(lines):
         if not _is_editions(line) and not _is_supplement(line):
             return number
-    return len(lines) - 1
+    short = bool(lines) and len(lines[-1].split()) < 3  # two capitals may be a person in a headline
+    return len(lines) - short
 
 
 def _is_editions(line: str) -> bool:
@@ -217,7 +218,7 @@ RULES: Mapping[str, str] = {
     "mediargus.published": "The day on the first line of a text.",
     "mediargus.field": "The page of a text, or the editions it stood in.",
     "mediargus.section": "A supplement's or column's name between day and headline.",
-    "mediargus.title": "The headline: as the index words it, else the first line that names no supplement.",
+    "mediargus.title": "The headline: as the index words it, else the first line that names no supplement (none where all do).",
     "mediargus.kicker": "A line of capitals below the headline.",
     "mediargus.standfirst": "A line between headline and running text.",
     "mediargus.byline": "A line of names between headline and running text.",

@@ -8,7 +8,7 @@ parted into, and labels the pieces.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Literal
 
@@ -17,7 +17,40 @@ from attrs import evolve, frozen
 from ..blocks import join_blocks, mapped_text, split_block
 from ..mapped import Mapped
 from ..model import Block
+from ..source import Source
 from .model import Meaning, tag
+
+WHITE = " \t\f\v\xa0\ufeff\u3000"
+
+
+@frozen
+class Row:
+    """A line with text; ``parted`` says that a blank line stands before it."""
+
+    start: int
+    stop: int
+    text: str
+    parted: bool
+
+
+def rows_of(source: Source, skip: Callable[[str], bool]) -> list[Row]:
+    r"""The lines with text, without those that *skip* knows (feet of printed pages).
+
+    >>> rows = rows_of(Source("One\ntwo\n\n  three"), str.isdigit)
+    >>> [(row.text, row.parted) for row in rows]
+    [('One', True), ('two', False), ('three', True)]
+    """
+    rows: list[Row] = []
+    parted = True
+    for line in source.lines:
+        text = line.text.strip(WHITE)
+        if not text:
+            parted = True
+        elif not skip(text):
+            start = line.start + len(line.text) - len(line.text.lstrip(WHITE))
+            rows.append(Row(start, start + len(text), text, parted))
+            parted = False
+    return rows
 
 
 @frozen
@@ -36,13 +69,17 @@ class Region:
     parts: Literal["one", "many"] = "one"
 
 
-def overlay(blocks: Iterable[Block], regions: Sequence[Region], format_name: str) -> Iterator[Block]:
+def overlay(
+    blocks: Iterable[Block], regions: Sequence[Region], format_name: str
+) -> Iterator[Block]:
     """The *blocks* cut at the edges of *regions* and labelled by them, in source order.
 
     Blocks that have a rule already (page numbers, lines of dashes) stay as they are.
     """
     starts = [region.start for region in regions]
-    pieces = sorted((piece for block in blocks for piece in _cut(block, starts)), key=lambda b: b.start)
+    pieces = sorted(
+        (piece for block in blocks for piece in _cut(block, starts)), key=lambda b: b.start
+    )
     for number, group in groupby(pieces, key=lambda piece: bisect_right(starts, piece.start) - 1):
         if number < 0 or regions[number].meaning is None:
             yield from group
@@ -105,7 +142,11 @@ def trimmed(block: Block, start: int, stop: int) -> Block:
     """
     whole = mapped_text(block)
     start += len(block.text[start:stop]) - len(block.text[start:stop].lstrip())
-    piece = whole.cut(start, max(start, len(block.text[:stop].rstrip()))) if start < len(block.text) else Mapped("", ((0, block.stop),))
+    piece = (
+        whole.cut(start, max(start, len(block.text[:stop].rstrip())))
+        if start < len(block.text)
+        else Mapped("", ((0, block.stop),))
+    )
     marks = (
         evolve(m, span=m.span.shift(-start))
         for m in block.marks

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..footers import judge
+from ..footers.judging import judge_passage
 from ..footers.passage import Passage, make_passage
 from ..footers.phrases import find_groups
 from ..languages import codes
@@ -45,17 +45,17 @@ def insert_label(text: str, languages: Sequence[str] | None = None) -> tuple[Lab
     if len(text) > _LONGEST:
         return None
     passage = make_passage(text, codes() if languages is None else tuple(languages))
-    return _label(passage, text) if passage else None
+    return _label(passage) if passage else None
 
 
-def _label(passage: Passage, text: str) -> tuple[Label, str] | None:
+def _label(passage: Passage) -> tuple[Label, str] | None:
     groups = find_groups(passage, "insert.")
     for group, label in _SHORT_GROUPS.items():
         if group in groups and not passage.quoted:
             return label, f"inserts.{group.rpartition('.')[2]}"
     if is_credited(passage):
         return "caption", "inserts.caption"
-    verdict = judge(text, passage.languages)
+    verdict = judge_passage(passage)
     if verdict is None or verdict.strength == "weak" or verdict.kind not in _LABELS:
         return None
     return _LABELS[verdict.kind], f"inserts.{verdict.kind}"

@@ -60,8 +60,10 @@ def _after_label(plain: str, languages: tuple[str, ...]) -> bool:
     """``… Photo: Ada Example/AFP`` at the end."""
     if ":" not in plain and "：" not in plain:
         return False
-    labels = _words(languages, "insert.caption.label")
     tail = plain[-_CREDIT - 40 :]
+    if tail.endswith((".", "?", "!", '"', "“", "”", "»")):
+        return False
+    labels = _words(languages, "insert.caption.label")
     for match in _COLON.finditer(tail):
         words = fold(match.group(1)).split()
         named = {" ".join(words[-size:]) for size in (1, 2, 3)}
@@ -72,6 +74,8 @@ def _after_label(plain: str, languages: tuple[str, ...]) -> bool:
 
 def _after_by(passage: Passage) -> bool:
     """``… Photo by Ada Example``: a photographer after words for it."""
+    if passage.ended:
+        return False
     for phrase in _words(passage.languages, "insert.caption.by"):
         at = passage.folded.rfind(phrase + " ")
         if at < 0 or (at and passage.folded[at - 1].isalnum()):

@@ -209,6 +209,20 @@ def best_heading(lines: Sequence[Block], headings: Sequence[int], languages: Seq
         )
         if score >= best:
             best, found = score, number
+    return _first_of_cluster(lines, headings, found)
+
+
+def _first_of_cluster(lines: Sequence[Block], headings: Sequence[int], found: int | None) -> int | None:
+    """Headings with nothing but short text between are headline and standfirst: take the first."""
+    while found is not None:
+        before = [n for n in headings if n < found]
+        if not before or weight(lines[before[-1]].text) < 25:
+            break
+        between = lines[before[-1] + 1 : found]
+        menu = any(line.kind == "list_item" or link_share(line) > 0.9 or line.label == "date" for line in between)
+        if menu or len(between) > 2 or lines[before[-1]].level > lines[found].level:
+            break
+        found = before[-1]
     return found
 
 

@@ -7,14 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
+from ..blocks import mapped_text
+from ..mapped import Weaver
 from ..model import Block, Cue, Kind, Span
 from ..source import Line, Source
 from .flow import paragraph
 from .model import Layout
 
 _WIDGET = re.compile(r"\(BUTTON\)|\[BUTTON|\(not implemented\)|_{8,}")
-_BULLET = re.compile(r"\s{3,}[*+o#@][ ]\S")
-_BULLET_MARK = re.compile(r"[*+o#@][ ]+(?=\S)")
+_FORM = re.compile(r"\(BUTTON\)|\[BUTTON[^\]\n]{0,40}\]|\(not implemented\)|_{3,}|\(_\)|\( \)|\[ \]")
+_BULLET = re.compile(r"\s{3,}(?:[*+o#@]|\d{1,2}\.)[ ]+\S")
+_BULLET_MARK = re.compile(r"(?:[*+o#@]|\d{1,2}\.)[ ]+(?=\S)")
 _LINE_RULE = re.compile(r"[_=\-]{3,}")
 _WHITE = " \t\f\v\xa0\ufeff"
 
@@ -60,26 +63,48 @@ def _starts_block(group: Sequence[Line], line: Line) -> bool:
     before = group[-1]
     if _BULLET.match(before.text) and len(group) == 1:
         return _indent(line) <= _indent(before)
-    centred = _indent(line) > 3 and _indent(before) > 3
-    if _indent(line) != _indent(before) and not centred:
-        return True
-    first_word = line.text.split(None, 1)[0]
-    return len(before.text.rstrip()) + 1 + len(first_word) < 70
+    full = len(before.text.rstrip()) + 1 + len(line.text.split(None, 1)[0]) >= 70
+    if _indent(line) != _indent(before):
+        # A centred headline: its first line may begin at the margin, the next ones are indented.
+        return not (full and _indent(line) > 5 and _indent(group[0]) != 3)
+    return not full
 
 
 def _flush(group: list[Line], out: list[Block], text: str) -> None:
     if not group:
         return
-    block = paragraph(group, text, "paragraph")
+    block = _without_widgets(paragraph(group, text, "paragraph"))
     bullet = _BULLET.match(group[0].text) is not None
     if bullet and (mark := _BULLET_MARK.match(block.text)):
         block = _without_mark(block, mark.end())
+    elif block.rule:
+        pass
     elif _LINE_RULE.fullmatch(block.text):
         block = evolve(block, kind="rule", label="furniture", rule="layout.rule")
-    elif _indent(group[0]) == 0 or (_indent(group[0]) > 5 and len(block.text) < 250):
-        block = evolve(block, kind="heading", level=1 if _indent(group[0]) > 5 else 2)
+    elif _indent(group[0]) != 3 and len(block.text) < 300:
+        centred = any(_indent(line) > 5 for line in group)
+        block = evolve(block, kind="heading", level=1 if centred else 2)
     out.append(block)
     group.clear()
+
+
+def _without_widgets(block: Block) -> Block:
+    """Form widgets are markup: they leave the text, the span keeps them."""
+    found = list(_FORM.finditer(block.text))
+    if not found:
+        return block
+    whole = mapped_text(block)
+    out = Weaver()
+    at = 0
+    for match in found:
+        out.weave(whole.cut(at, match.start()))
+        at = match.end()
+    if at < len(block.text):
+        out.weave(whole.cut(at, len(block.text)))
+    made = out.finish(block.start).strip()
+    if not made.text:
+        return evolve(block, kind="rule", text="", deltas=((0, block.start),), label="furniture", rule="layout.markup")
+    return evolve(block, text=made.text, deltas=made.deltas)
 
 
 def _without_mark(block: Block, size: int) -> Block:

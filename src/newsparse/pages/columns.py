@@ -19,8 +19,7 @@ _GAP = re.compile(r"(?<=\S)[ \u3000]{2,}(?=\S)")
 _LIMIT = 400
 _LEAST = 4
 _PROSE = 0.6
-_WIDTH = 10
-_FILLED = 0.5
+_WIDTH = 11
 _FEEDS = "\f\v"
 
 
@@ -38,11 +37,12 @@ def split_columns(lines: Sequence[Line]) -> list[list[Line]] | None:
     A region is a run of whole lines or one column of a page; blank lines inside it stay as empty
     lines.  ``None`` where nothing speaks for columns.
 
-    >>> left, right = ["The council met", "on Monday and", "then voted on", "it."], ["In the end it", "failed by two", "votes, said", "one."]
-    >>> rows = [a.ljust(20) + b for a, b in zip(left, right)]
+    >>> left = ["The council met on", "Monday and then it", "voted on the plan."]
+    >>> right = ["In the end it had", "failed by two votes,", "said Ada Example of"]
+    >>> rows = [a.ljust(24) + b for a, b in zip(left * 2, right * 2)]
     >>> regions = split_columns([Line(0, len(row), row) for row in rows])
     >>> [[line.text for line in region][:1] for region in regions]
-    [['The council met'], ['In the end it']]
+    [['The council met on'], ['In the end it had']]
     """
     if sum("   " in line.text.strip() for line in lines) < _LEAST:
         return None
@@ -90,16 +90,16 @@ def _clear(rows: Sequence[_Row], at: int) -> bool:
     cuts = [(row, _cut(row, at)) for row in rows]
     through = sum(cut is None for _, cut in cuts)
     both = [
-        (row.line.text[row.indent : cut].rstrip(), row.line.text[cut:], at - row.indent)
+        (row.line.text[:cut], row.line.text[cut:])
         for row, cut in cuts
         if cut is not None and any(abs(start - at) <= 2 for start in row.starts)
     ]
     if len(both) < 3 or len(both) <= through:
         return False
-    letters = sum(map(str.isalpha, "".join(right for _, right, _ in both)))
-    signs = sum(len(right) for _, right, _ in both)
-    filled = sum(len(left) for left, _, _ in both) >= _FILLED * sum(room for _, _, room in both)
-    return filled and letters >= max(_PROSE * signs, _WIDTH * len(both))
+    left = sum(map(str.isalpha, "".join(left for left, _ in both)))
+    rights = "".join(right for _, right in both)
+    right = sum(map(str.isalpha, rights))
+    return min(left, right) >= _WIDTH * len(both) and right >= _PROSE * len(rights)
 
 
 def _borrowed(page: Sequence[_Row], usual: tuple[int, ...]) -> tuple[int, ...]:
@@ -115,17 +115,22 @@ def _borrowed(page: Sequence[_Row], usual: tuple[int, ...]) -> tuple[int, ...]:
 
 def _cut(row: _Row, at: int) -> int | None:
     """Where to cut the row for a column that starts at *at*: ``None`` if text runs through."""
+    wide = _wide_cut(row, at)
+    if wide is not None:
+        return wide
+    text = row.line.text
+    return at if text[at - 1] in " \u3000" and text[at : at + 1].strip() else None
+
+
+def _wide_cut(row: _Row, at: int) -> int | None:
+    """The same where a real gap shows it, not one blank that happens to stand there."""
     text = row.line.text
     if len(text) <= at - 1:
         return len(text)
     if row.indent >= at - 3:
-        return 0
+        return min(row.indent, at)
     near = [start for start in row.starts if at - 3 <= start <= at + 4]
-    if near:
-        return min(near, key=lambda start: abs(start - at))
-    if text[at - 1] in " \u3000" and text[at : at + 1].strip():
-        return at
-    return None
+    return min(near, key=lambda start: abs(start - at)) if near else None
 
 
 def _read(page: Sequence[_Row], gutters: tuple[int, ...]) -> Iterator[list[Line]]:
@@ -147,7 +152,9 @@ def _bands(page: Sequence[_Row], gutters: tuple[int, ...]) -> Iterator[tuple[Seq
         yield page, True
         return
     top, bottom = paired[0], paired[-1] + 1
-    through = [i for i, row in enumerate(page) if row.line.text and _cut(row, gutters[0]) is None]
+    through = [
+        i for i, row in enumerate(page) if row.line.text and _wide_cut(row, gutters[0]) is None
+    ]
     head = max((i + 1 for i in through if i < top), default=0)
     foot = min((i for i in through if i >= bottom), default=len(page))
     yield page[:head], True
@@ -156,8 +163,8 @@ def _bands(page: Sequence[_Row], gutters: tuple[int, ...]) -> Iterator[tuple[Seq
 
 
 def _right(row: _Row, at: int) -> bool:
-    """Has the row text that starts in the second column?"""
-    cut = _cut(row, at)
+    """Has the row text that starts in the second column, after a gap?"""
+    cut = _wide_cut(row, at)
     return cut is not None and cut < len(row.line.text)
 
 

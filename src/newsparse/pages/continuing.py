@@ -17,7 +17,9 @@ _OPENERS = "\"'“„‘‚«»›‹([*_¿¡ \u00a0"
 _ENDS = ".!?…。！？｡．:：;؟।۔"
 _JOINERS = ",-\u2010\u2011\u00ad、，،"
 _ITEM = re.compile(r"[\s]*(?:[-*+•·▪◦‣●■–—]\s|\d{1,3}[.)]\s|#{1,6}\s|https?://|www\.|[—–]\s?\w)")
-_INITIAL = re.compile(r"(?:\b|_)[^\W\d_]\.$|\b(?:[^\W\d_]\.){2,}$")
+_INITIAL = re.compile(r"(?:^|\b[^\W\d_]\w{0,20}\s)(?P<letter>[^\W\d_])\.$")
+_DOTTED = re.compile(r"\b(?:[^\W\d_]\.\s?){2,4}$")
+_LISTED = re.compile(r";(?:\s\w{1,5})?$")
 _ORDINAL = re.compile(r"\b\d{1,2}\.$")
 _SENTENCE = re.compile(r"[.!?…]\S{0,2}\s+\S")
 _LONG = 60
@@ -42,6 +44,8 @@ def continues(left: str, right: str, languages: Sequence[str] = ()) -> bool | No
     last = tail.rstrip(_CLOSERS)[-1:] or tail[-1]
     if last in _ENDS:
         return _after_end(tail, last, first, languages)
+    if _LISTED.search(tail) and not first.islower():
+        return None
     if first.islower() or last in _JOINERS:
         return True
     if _last_word(tail) in _terms("pages.open", tuple(languages)):
@@ -56,15 +60,21 @@ def _after_end(tail: str, last: str, first: str, languages: Sequence[str]) -> bo
     bare = tail.rstrip(_CLOSERS)
     closed = len(bare) < len(tail)
     if last == "." and not closed:
-        if _INITIAL.search(bare) or _last_word(bare[:-1]) in _terms(
+        if _is_initial(bare) or _last_word(bare[:-1]) in _terms(
             "pages.abbreviations", tuple(languages)
         ):
             return True
-        if _ORDINAL.search(bare):
+        if _DOTTED.search(bare) or _ORDINAL.search(bare):
             return None
     if first.islower():
         return True if (closed and last in "!?….") or last in ":;" else None
     return False
+
+
+def _is_initial(bare: str) -> bool:
+    """Is the last "word" the capital of a name, after a name or at the very start?"""
+    match = _INITIAL.search(bare[-40:])
+    return bool(match and match["letter"].isupper() and match[0].lstrip()[:1].isupper())
 
 
 def _after_words(left: str, first: str) -> bool | None:

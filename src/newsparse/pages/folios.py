@@ -104,7 +104,7 @@ def page_folios(lines: Sequence[Line], pages: Sequence[Page]) -> Iterator[Folio]
         for side, indexes in (("top", page.top[:3]), ("bottom", page.bottom[:3])):
             for index in indexes:
                 folio = read_folio(lines[index].text, index)
-                if folio and not (side == "bottom" and index in page.top[:3]):
+                if folio:
                     groups[side, folio.total, folio.shape].append((number, folio))
     for group in groups.values():
         for run in _runs(group):

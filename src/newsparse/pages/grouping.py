@@ -107,7 +107,7 @@ def _small(text: str) -> bool:
 
 def _parts(region: _Region, above: int, below: int, start: int) -> bool:
     """Does a paragraph (which began at *start*) end with the line *above*?"""
-    left, right = region.lines[above].text.rstrip(), region.lines[below].text.strip()
+    left, right = region.lines[above].text.strip(), region.lines[below].text.strip()
     if _ITEM.match(right):
         return not _open_dash(left, right)
     if below > above + 1:
@@ -134,7 +134,8 @@ def _runs_on(region: _Region, above: int, below: int, start: int) -> bool:
 
 def _room(region: _Region, index: int, right: str) -> float:
     """What would be left of a full line had the next line's first word come on this one."""
-    word = right[:_CUT].lstrip("\u00ad").split(None, 1)[0].split("\u00ad", 1)[0]
+    run = (right[:_CUT].lstrip("\u00ad").split(None, 1) or [""])[0]
+    word = run.split("\u00ad", 1)[0]
     if word[:1] >= "\u2e80":
         word = word[0]
     full = _local(region, index)
@@ -149,4 +150,9 @@ def _local(region: _Region, index: int) -> float:
 
 def _open_dash(left: str, right: str) -> bool:
     """A dash that goes on a sentence is no list mark."""
-    return right[0] in "-–—" and right[2:3].islower() and left[-1] not in ".:!?"
+    return (
+        right[0] in "-–—"
+        and left[0] != right[0]
+        and right[2:3].islower()
+        and left[-1] not in ".:!?"
+    )

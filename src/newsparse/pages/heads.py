@@ -21,6 +21,7 @@ _STAMP = re.compile(
     r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\.?|\d{4}年\d{1,2}月\d{1,2}日),?\s{1,3}"
     r"\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?(?=\s|$)"
 )
+_NOTICE = re.compile(r"[©\d@]|\bwww\.")
 _FRAME = " \t\f\v\u00a0*_#|"
 _HEAD = 8
 
@@ -109,10 +110,15 @@ def _shared(lines: Sequence[Line], outer: Sequence[int | None]) -> set[int]:
 
 def _key(text: str) -> str:
     """What two copies of a running line share; empty where a line is too long or too little."""
-    if len(text) > _LIMIT:
+    if len(text) > _LIMIT or _is_sentence(text):
         return ""
     folded = _DIGITS.sub("0", " ".join(text.strip(_FRAME).casefold().split()))
     return folded if sum(map(str.isalpha, folded)) >= 3 else ""
+
+
+def _is_sentence(text: str) -> bool:
+    """Does the line end as prose does?  A notice with its year or sign may end so too."""
+    return text.rstrip(_FRAME + '"”“»').endswith((".", "!", "?")) and not _NOTICE.search(text)
 
 
 def _letters(text: str) -> str:
@@ -129,10 +135,10 @@ def _head_again(
     each = {_letters(lines[i].text) for i in shown}
     for page in pages[1:]:
         index = _next(page.top, found, set())
-        letters = _letters(lines[index].text) if index is not None else ""
-        if index is not None and (
-            (len(letters) >= 16 and letters in whole) or (len(letters) >= 6 and letters in each)
-        ):
+        if index is None or _is_sentence(lines[index].text):
+            continue
+        letters = _letters(lines[index].text)
+        if (len(letters) >= 16 and letters in whole) or (len(letters) >= 6 and letters in each):
             yield index, "pages.running-head"
 
 

@@ -81,26 +81,28 @@ class _Joiner:
 
     def join(self, lines: Sequence[Line]) -> tuple[Mapped, tuple[Repair, ...]]:
         pieces = [piece for line in lines if (piece := _trimmed(line)).text]
-        for index, piece in enumerate(pieces):
-            if index + 1 == len(pieces):
-                self._line(piece.text, piece.start)
-            else:
-                self._line_and_seam(piece, pieces[index + 1])
+        left = pieces[0] if pieces else None
+        for right in pieces[1:]:
+            left = self._seam(left, right) if left else right
+        if left:
+            self._line(left.text, left.start)
         return self._weaver.finish(lines[0].start if lines else 0), tuple(self._repairs)
 
-    def _line_and_seam(self, left: Line, right: Line) -> None:
-        last = left.text[-1]
-        head = right.text[:2]
-        if head[0] == "\u00ad" and not (head[1:].isalnum() or head[1:] in HYPHENS):
+    def _seam(self, left: Line, right: Line) -> Line:
+        """Write *left* and what parts it from *right*; *right* as it goes on from there."""
+        strayed = right.text.lstrip("\u00ad").lstrip(" ")
+        if right.text[0] == "\u00ad" and len(right.text) - len(strayed) > 1 and strayed:
+            start = right.stop - len(strayed)
             self._line(left.text, left.start)
-            self._soft(left.stop, right.start)
-        elif last in HYPHENS:
+            self._soft(left.stop, start)
+            return Line(start, right.stop, strayed)
+        if left.text[-1] in HYPHENS:
             self._hyphen(left, right)
-        elif _glued(left.text, right.text):
-            self._line(left.text, left.start)
         else:
             self._line(left.text, left.start)
-            self._weaver.add(" ", left.stop)
+            if not _glued(left.text, right.text):
+                self._weaver.add(" ", left.stop)
+        return right
 
     def _hyphen(self, left: Line, right: Line) -> None:
         """The line *left* ends with a hyphen: keep or drop it."""

@@ -59,5 +59,9 @@ class Repaired:
         """(source, text, length) of every unbroken run, in source order, one per place."""
         stops = [*(at for at, _ in self.deltas[1:]), len(self.text)]
         runs = sorted((s, at, stop - at) for (at, s), stop in zip(self.deltas, stops, strict=True))
-        firsts = [0, *(i for i in range(1, len(runs)) if runs[i][0] != runs[i - 1][0])]
-        return [runs[i] for i in firsts]
+        kept: list[tuple[int, int, int]] = []
+        for source, at, length in runs:
+            again = bool(kept) and kept[-1][0] == source  # the second letter of a ligature
+            if length > again:
+                kept.append((source + again, at + again, length - again))
+        return kept

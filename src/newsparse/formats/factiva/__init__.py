@@ -10,17 +10,24 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
-from ...mapped import Weaver
 from ...blocks import mapped_text
+from ...mapped import Weaver
 from ...model import Block, Cue, Span
 from ...source import Source
-from ..overlay import overlay, trimmed
 from ..model import Format
+from ..overlay import Row, overlay, rows_of, trimmed
 from .coded import code_of, coded_regions
 from .display import display_regions
 from .printed import relaid
-from .rows import Row, rows_of
-from .shapes import document_id, is_count, is_day, is_language, is_page_end, is_source_code, is_summary
+from .shapes import (
+    document_id,
+    is_count,
+    is_day,
+    is_language,
+    is_page_end,
+    is_source_code,
+    is_summary,
+)
 from .splitting import record_starts
 
 _SOFT = "&softReturn;"
@@ -28,7 +35,7 @@ _SOFT = "&softReturn;"
 
 def cues(head: Source) -> Iterator[Cue]:
     """Closing lines, counted words over a day, codes over languages, field codes, page ends."""
-    rows = rows_of(head)
+    rows = rows_of(head, is_page_end)
     for row, after in zip(rows, [*rows[1:], None], strict=True):
         if len(row.text) > 160:
             continue

@@ -8,11 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import frozen
 
 from ...source import Source
-from ..overlay import Region
 from ..model import Meaning
+from ..overlay import Region, Row, rows_of
 from .display import closing
-from .rows import Row, rows_of
-from .shapes import document_id
+from .shapes import document_id, is_page_end
 
 _HEAD: Mapping[str, Meaning] = {
     "CLM": "section", "SE": "section", "HD": "title", "BY": "byline", "CR": "field", "WC": "field",
@@ -47,12 +46,16 @@ def code_of(text: str) -> str:
 
 def coded_regions(source: Source) -> list[Region]:
     """The fields of a record in coded form; empty where it is not in that form."""
-    rows = rows_of(source)
-    last = next((n for n in range(len(rows) - 1, -1, -1) if document_id(rows[n].text) >= 0), len(rows))
+    rows = rows_of(source, is_page_end)
+    last = next(
+        (n for n in range(len(rows) - 1, -1, -1) if document_id(rows[n].text) >= 0), len(rows)
+    )
     head = list(_head(rows[:last]))
     if not {"HD", "LP", "TD"} & {found.code for found in head} or len(head) < 4:
         return []
-    body = max((found.number for found in head if found.code in ("LP", "TD")), default=head[-1].number)
+    body = max(
+        (found.number for found in head if found.code in ("LP", "TD")), default=head[-1].number
+    )
     tail = list(_tail(rows[:last], body))
     codes = {found.code for found in head}
     regions = [Region(rows[0].start, "mark", parts="many")] if head[0].number else []

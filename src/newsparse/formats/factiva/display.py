@@ -11,15 +11,16 @@ from attrs import frozen
 from ...bylines import parse_byline
 from ...languages import codes, section
 from ...source import Source
-from ..overlay import Region
 from ..model import Meaning
-from .rows import Row, rows_of, runs_on, width_of
+from ..overlay import Region, Row, rows_of
+from .rows import runs_on, width_of
 from .shapes import (
     document_id,
     is_copyright,
     is_count,
     is_day,
     is_language,
+    is_page_end,
     is_pages,
     is_publisher,
     is_source_code,
@@ -41,9 +42,11 @@ class _Entry:
 
 def display_regions(source: Source) -> list[Region]:
     """The fields of a record in display form; the body runs from its head to its closing line."""
-    rows = rows_of(source)
+    rows = rows_of(source, is_page_end)
     count = anchor(rows)
-    last = next((n for n in range(len(rows) - 1, -1, -1) if document_id(rows[n].text) >= 0), len(rows))
+    last = next(
+        (n for n in range(len(rows) - 1, -1, -1) if document_id(rows[n].text) >= 0), len(rows)
+    )
     regions: list[Region] = []
     body = 0
     if count is not None:
@@ -80,7 +83,9 @@ def _before(rows: Sequence[Row], width: int) -> Iterator[Region]:
     if first:
         yield Region(rows[0].start, "mark", parts="many")
     entries = _entries(rows[first:], width)
-    for entry, meaning in zip(entries, head_meanings([entry.text for entry in entries]), strict=True):
+    for entry, meaning in zip(
+        entries, head_meanings([entry.text for entry in entries]), strict=True
+    ):
         yield Region(entry.row.start, meaning, "credit" if meaning == "field" else "")
 
 
@@ -125,7 +130,9 @@ def reads_as_byline(text: str) -> bool:
 @cache
 def _by_words() -> frozenset[str]:
     keys = ("byline.by", "byline.contributing")
-    return frozenset(word for code in codes() for key in keys for word in section(code, "byline").get(key, ()))
+    return frozenset(
+        word for code in codes() for key in keys for word in section(code, "byline").get(key, ())
+    )
 
 
 def head_meanings(texts: Sequence[str]) -> list[Meaning]:
@@ -151,7 +158,12 @@ def head_meanings(texts: Sequence[str]) -> list[Meaning]:
 
 def _signs(text: str, before: str) -> bool:
     """A short line under a headline that is longer: initials, a name in small letters, ``_``."""
-    return len(text.split()) <= 3 and len(text) <= 30 and len(before.split()) >= 4 and text[-1] not in ".?!"
+    return (
+        len(text.split()) <= 3
+        and len(text) <= 30
+        and len(before.split()) >= 4
+        and text[-1] not in ".?!"
+    )
 
 
 def _is_credit(text: str) -> bool:
@@ -182,7 +194,9 @@ def _is_extra(text: str) -> bool:
 
 def _rights_stop(rows: Sequence[Row], stop: int, tight: bool, width: int) -> int:
     """Behind the line of rights, which may be wrapped."""
-    if stop >= len(rows) or not (is_copyright(rows[stop].text) or _rights_unmarked(rows, stop, tight)):
+    if stop >= len(rows) or not (
+        is_copyright(rows[stop].text) or _rights_unmarked(rows, stop, tight)
+    ):
         return stop
     stop += 1
     while stop < len(rows) and not rows[stop].parted and runs_on(rows[stop - 1], rows[stop], width):
@@ -209,7 +223,9 @@ def _stated(rows: Sequence[Row]) -> Iterator[Region]:
     for row in rest[1:]:
         if rights:
             break
-        rights = is_copyright(row.text) or row is rest[-1] and not is_language(row.text) and not _is_extra(row.text)
+        rights = is_copyright(row.text) or (
+            row is rest[-1] and not is_language(row.text) and not _is_extra(row.text)
+        )
         name, coded = _extra_name(row.text, coded, rights)
         yield Region(row.start, "language" if name == "language" else "field", name)
 

@@ -14,8 +14,8 @@ from ...mend import mend
 from ...model import Block
 from ...pages import find_artefacts
 from ...source import Source
-from ..overlay import Region
-from .shapes import WHITE, is_page_end
+from ..overlay import WHITE, Region
+from .shapes import is_page_end
 
 
 def relaid(source: Source, regions: Sequence[Region]) -> list[Block]:
@@ -26,7 +26,9 @@ def relaid(source: Source, regions: Sequence[Region]) -> list[Block]:
             artefacts[number] = "factiva.page_end"
     out: list[Block] = []
     for first, stop in pairwise(_edges(source, regions)):
-        inside = {number - first: rule for number, rule in artefacts.items() if first <= number < stop}
+        inside = {
+            number - first: rule for number, rule in artefacts.items() if first <= number < stop
+        }
         blocks = flow_blocks(source.lines[first:stop], inside, source.text)
         out.extend(mend(blocks, source.text)[0])
     return out

@@ -7,7 +7,6 @@ from functools import cache
 
 from ...languages import codes, section
 
-WHITE = " \t\f\v\xa0\ufeff\u3000"
 _COUNT = re.compile(r"(?:\d{1,3}(?:[.,'’\xa0\u202f ]\d{3}){1,2}|\d{1,7}) ?([^\W\d_]+)")
 _DAY = re.compile(
     r"""(?: \d{1,2}\.?\ (?:de\ |of\ )?[^\W\d_]{2,14}\.?\ (?:de\ )?(?:1[89]|20)\d\d(?:\ г\.?)?
@@ -19,14 +18,18 @@ _DAY = re.compile(
 _TIME = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?(?: ?[A-Z]{2,4})?")
 _CODE = re.compile(r"[A-Z0-9_]{2,10}")
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_]{1,11}(?:19|20)\d{6}[0-9A-Za-z]{5,12}")
-_COPYRIGHT = re.compile(r"[(\"“]?(?:©|\(c\)|ⓒ|copyright\b|crown copyright\b|all rights reserved)", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"[(\"“]?(?:©|\(c\)|ⓒ|copyright\b|crown copyright\b|all rights reserved)", re.IGNORECASE
+)
 _PAGES = re.compile(r"[A-Z]{0,3}\d{1,4}[A-Z]?(?:\s?[-,;/]\s?[A-Z]{0,3}\d{1,4}[A-Z]?)*")
 
 
 @cache
 def terms(key: str) -> frozenset[str]:
     """The terms under *key* in all languages of the interface together."""
-    return frozenset(term for code in codes() for term in section(code, "factiva").get(f"factiva.{key}", ()))
+    return frozenset(
+        term for code in codes() for term in section(code, "factiva").get(f"factiva.{key}", ())
+    )
 
 
 def is_count(text: str) -> bool:
@@ -72,7 +75,9 @@ def is_language(text: str) -> bool:
     if len(text) > 40:
         return False
     name = text.casefold()
-    return name in terms("languages") or name.partition(" (")[0].partition(" - ")[0] in terms("languages")
+    return name in terms("languages") or name.partition(" (")[0].partition(" - ")[0] in terms(
+        "languages"
+    )
 
 
 def is_copyright(text: str) -> bool:
@@ -104,7 +109,9 @@ def document_id(text: str) -> int:
         words = words[1:]
     if not words or not _ID.fullmatch(words[-1]):
         return -1
-    if (len(words) == 2 and words[0].casefold() in terms("document")) or (coded and len(words) == 1):
+    if (len(words) == 2 and words[0].casefold() in terms("document")) or (
+        coded and len(words) == 1
+    ):
         return text.rindex(words[-1])
     return -1
 
@@ -115,7 +122,11 @@ def is_publisher(text: str) -> bool:
     >>> is_publisher("Example Press Ltd."), is_publisher("They founded a company. It failed.")
     (True, False)
     """
-    if len(text) > 80 or not text[:1].isalnum() or ". " in text.replace("Co. ", "Co ").replace(", Inc. ", " "):
+    if (
+        len(text) > 80
+        or not text[:1].isalnum()
+        or ". " in text.replace("Co. ", "Co ").replace(", Inc. ", " ")
+    ):
         return False
     words = text.casefold().replace(".", "").split()
     return 1 < len(words) < 10 and words[-1].strip(",)") in terms("publisher")

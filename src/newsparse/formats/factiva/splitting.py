@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
+from ..overlay import WHITE
 from .coded import code_of
-from .shapes import WHITE, document_id, is_count, is_day, is_page_end, is_summary
+from .shapes import document_id, is_count, is_day, is_page_end, is_summary
 
 _FAR = 80
 
@@ -43,7 +44,9 @@ def record_starts(line: str, state: Place | None) -> tuple[Place, int | None]:
         return _closed(place)
     if place.counted >= 0 and is_day(text):
         return _begun(place, place.counted)
-    if code_of(text) in ("HD", "SE", "CLM") and (place.headed < 0 or place.number - place.headed > 12):
+    if code_of(text) in ("HD", "SE", "CLM") and (
+        place.headed < 0 or place.number - place.headed > 12
+    ):
         return evolve(place, headed=place.number, counted=-1), None
     if place.headed >= 0 and code_of(text) in ("WC", "PD") and place.number - place.headed <= 12:
         return _begun(place, place.headed)

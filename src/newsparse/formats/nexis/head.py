@@ -1,0 +1,254 @@
+"""The head of a record: publication, day, headline, then the fields above the body.
+
+Centred lines name the publication, the day and the edition; the headline stands at the margin,
+above or below the day.  Where nothing is centred (dumps, word processor files) the order tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...dates import find_dates
+from .marks import is_address, is_copyright, keeps_rights, states_rights
+from .names import field_of, fields_in, is_count, looks_like_field, may_stand
+from .paragraphs import Paragraph, one_by_one
+from .scribe import Scribe
+
+_REACH = 14
+"""So many rows after the publication at most stands the day."""
+_HEADLINE = 700
+_LINE = 120
+_LOOSE = 3
+"""So many paragraphs without a name may stand between the day and the fields."""
+
+
+def read_head(given: Sequence[Paragraph], scribe: Scribe) -> int:
+    """Write the head down; how many of the paragraphs it takes."""
+    rows, sizes = _rows(given)
+    at = _copyright(rows, 0, scribe)
+    at = _publication(rows, at, scribe)
+    at = _copyright(rows, at, scribe)
+    day = _day_row(rows, at)
+    if day is not None:
+        _before_day(rows[at:day], rows[day:], scribe)
+        at = _day(rows, day, scribe)
+    taken = sizes[at]
+    taken = _headline(given, taken, scribe)
+    return _fields(given, taken, scribe)
+
+
+def _rows(given: Sequence[Paragraph]) -> tuple[list[Paragraph], list[int]]:
+    """The first paragraphs, centred ones line by line, and to which paragraph each row leads."""
+    rows: list[Paragraph] = []
+    sizes: list[int] = []
+    for number, paragraph in enumerate(given[: 2 * _REACH]):
+        pieces = list(one_by_one(paragraph)) if paragraph.centred and len(paragraph.lines) < 12 else [paragraph]
+        rows.extend(pieces)
+        sizes.extend([number] * len(pieces))
+    return rows, [*sizes, min(len(given), 2 * _REACH)]
+
+
+def _copyright(rows: Sequence[Paragraph], at: int, scribe: Scribe) -> int:
+    """Copyright lines over the publication, with what they wrap to."""
+    while at < len(rows) and is_copyright(rows[at].first):
+        scribe.note(rows[at], "copyright")
+        before = rows[at]
+        at += 1
+        while at < len(rows) and rows[at].centred and _goes_on(before, rows[at]):
+            scribe.note(rows[at], "copyright")
+            before = rows[at]
+            at += 1
+    return at
+
+
+def _goes_on(before: Paragraph, row: Paragraph) -> bool:
+    """Whether a centred copyright line runs on in the next one."""
+    if states_rights(row.first):
+        return True
+    return row.gap == 0 and (len(before.first) >= 66 or _is_open(before.first) or row.first == "Rights Reserved")
+
+
+def _is_open(text: str) -> bool:
+    """Whether a centred line breaks off inside a name: a comma, a joiner, a word in small letters."""
+    last = text.rsplit(None, 1)[-1] if text else ""
+    return text.endswith((",", "&", "-", "/")) or (last.isalpha() and last.islower()) or last == "All"
+
+
+def _publication(rows: Sequence[Paragraph], at: int, scribe: Scribe) -> int:
+    """The first line that is no address, no field and no day."""
+    while at < len(rows) and is_address(rows[at].text):
+        scribe.note(rows[at], "mark")
+        at += 1
+    if at >= len(rows) or _stops(rows[at]) or is_day(rows[at].text) or len(rows[at].first) > _LINE:
+        return at
+    row = rows[at]
+    if not row.centred and len(row.lines) > 2:
+        return at
+    scribe.note(row, "publication")
+    at += 1
+    while at < len(rows) and rows[at].gap == 0 and rows[at].centred and _is_open(row.first):
+        row = rows[at]
+        if is_copyright(row.first) or is_day(row.first):
+            break
+        at += 1
+    return at
+
+
+def _stops(row: Paragraph) -> bool:
+    return bool(fields_in(row, "head") or fields_in(row, "tail")) or is_count(row.text)
+
+
+def is_day(text: str) -> bool:
+    """Whether a line opens with a date, or is the season of one.
+
+    >>> is_day("June 17, 1995, CITY EDITION"), is_day("17 killed in June")
+    (True, False)
+    """
+    if len(text) > _LINE or not any(char.isdigit() for char in text):
+        return False
+    found = find_dates(text)
+    if found:
+        first = found[0]
+        return first.span.start == 0 and first.precision != "year" and _is_last(text[first.span.stop :])
+    words = text.replace(",", " ").split()
+    return len(words) == 2 and words[0].istitle() and words[0].isalpha() and _is_year(words[1])
+
+
+def _is_year(word: str) -> bool:
+    return len(word) in (4, 9) and word[:4].isdigit() and word[:2] in ("19", "20")
+
+
+def _is_last(rest: str) -> bool:
+    """What may follow a date on its line: an edition; not the words of a sentence."""
+    words = rest.replace(",", " ").split()
+    return len(words) <= 8 and not rest.rstrip().endswith(".")
+
+
+def _day_row(rows: Sequence[Paragraph], at: int) -> int | None:
+    """The row that tells the day; below it the fields begin."""
+    for number in range(at, min(len(rows), at + _REACH)):
+        row = rows[number]
+        if _stops(row):
+            if field_of(row.lines[0]) and not row.first.startswith("SHOW"):
+                return None
+        elif is_day(row.text):
+            return number
+    return None
+
+
+def _before_day(rows: Sequence[Paragraph], after: Sequence[Paragraph], scribe: Scribe) -> None:
+    """Between publication and day: notices, an address, in old files the headline."""
+    titled = False
+    centring = any(row.centred for row in after[:1])
+    for row in rows:
+        if is_address(row.text.replace(" ", "")):
+            scribe.note(row, "url")
+        elif row.centred or not centring:
+            scribe.note(row, "copyright" if keeps_rights(row.first) or is_copyright(row.first) else "field")
+        elif not titled:
+            scribe.note(row, "title")
+            titled = True
+        else:
+            scribe.note(row, "standfirst")
+
+
+def _day(rows: Sequence[Paragraph], day: int, scribe: Scribe) -> int:
+    """The day with its weekday and time; then editions, shows, the same day in another language."""
+    row = rows[day]
+    scribe.note(row, "published")
+    at, told = day + 1, row.text
+    while at < len(rows) and rows[at].gap == 0 and rows[at].centred and _tells_more(told, rows[at].text):
+        told = f"{told} {rows[at].text}"
+        at += 1
+    while at < len(rows) and (rows[at].centred or (rows[at].gap == 0 and row.centred)):
+        if is_copyright(rows[at].first):
+            return _copyright(rows, at, scribe)
+        shown = scribe.note_fields(rows[at], "head")
+        if not shown:
+            scribe.note(rows[at], "published" if is_day(rows[at].text) else "field", "edition")
+        at += 1
+    return at
+
+
+def _tells_more(told: str, more: str) -> bool:
+    """Whether the next line gives the weekday or the time of the day above."""
+    if is_day(more) or len(more) > 60:
+        return False
+    found = find_dates(f"{told} {more}")
+    return bool(found) and found[0].span.stop > len(told)
+
+
+def _headline(given: Sequence[Paragraph], at: int, scribe: Scribe) -> int:
+    """The headline at the margin, and what stands between it and the fields."""
+    stop = at
+    while stop < len(given) and not _stops(given[stop]) and stop - at <= _LOOSE:
+        stop += 1
+    loose = given[at:stop]
+    has_field = stop < len(given) and stop - at <= _LOOSE and _opens_head(given[stop])
+    if scribe.has("title"):
+        return at + _author_line(given[at : at + 2], scribe)
+    if not loose or not _is_headline(loose[0], has_field=has_field):
+        return at
+    scribe.note(loose[0], "title")
+    if not has_field:
+        return at + 1
+    for paragraph in loose[1:]:
+        short = len(paragraph.lines) == 1 and not paragraph.first.endswith(".")
+        scribe.note(paragraph, "byline" if short else "standfirst")
+    return stop
+
+
+def _opens_head(paragraph: Paragraph) -> bool:
+    """Whether the fields above a body begin here."""
+    return bool(fields_in(paragraph, "head")) or is_count(paragraph.text)
+
+
+def _is_headline(paragraph: Paragraph, *, has_field: bool) -> bool:
+    size = len(paragraph.text)
+    if has_field:
+        return size <= _HEADLINE
+    return size <= 200 and not paragraph.text.endswith(".")
+
+
+def _author_line(given: Sequence[Paragraph], scribe: Scribe) -> int:
+    """In old files the author stands alone under the day; 1 if it does."""
+    if len(given) < 2 or _stops(given[0]) or looks_like_field(given[0]):
+        return 0
+    text = given[0].text
+    words = text.split()
+    if len(given[0].lines) > 1 or not 2 <= len(words) <= 8 or len(text) > 80 or text[-1:] in ".:!?":
+        return 0
+    if not all(word[0].isupper() or len(word) <= 3 for word in words):
+        return 0
+    scribe.note(given[0], "byline")
+    return 1
+
+
+def _fields(given: Sequence[Paragraph], at: int, scribe: Scribe) -> int:
+    """The named fields above the body; a field without a value has the next paragraph for one."""
+    while at < len(given):
+        paragraph = given[at]
+        printed = scribe.note_fields(paragraph, "head")
+        if not printed:
+            if not _is_passing(given, at):
+                return at
+            scribe.note(paragraph, "field")
+        at += 1
+        last = printed[-1] if printed else None
+        if last is None:
+            continue
+        if last.meaning == "body":
+            return at
+        if not last.text and len(paragraph.lines) == 1 and at < len(given) and not _stops(given[at]):
+            at += 1
+    return at
+
+
+def _is_passing(given: Sequence[Paragraph], at: int) -> bool:
+    """A bare word count, or an unknown field between two known ones."""
+    if is_count(given[at].text):
+        return True
+    if not looks_like_field(given[at]) or at + 1 >= len(given):
+        return False
+    after = field_of(given[at + 1].lines[0])
+    return after is not None and may_stand(after, "head") and given[at + 1].gap == 1

@@ -1,0 +1,171 @@
+"""The fields of one document, read off its lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
+
+from attrs import frozen
+
+from ..model import Meaning
+from ..overlay import Region, Row
+from .citation import Citation, citation_of
+from .names import field_of, heading_of, is_address, is_image, is_link, is_separator, terms
+from .zones import Zones, zones_of
+
+_MEANINGS: Mapping[str, Meaning] = {
+    "author": "byline", "language": "language", "published": "published", "section": "section",
+    "updated": "load", "url": "url",
+}  # fmt: skip
+_SIGNED = re.compile(r"\[?([^\W\d_][^:\[\]]{2,24})\]?:\s*")
+_CUT_SHORT = ("...", "…")
+_MOST_TAIL = 12
+
+
+@frozen
+class _Stated:
+    """Which fields a document has, and whether it has a text and a whole headline."""
+
+    fields: frozenset[str]
+    text: bool
+    headline: bool
+
+
+def regions_of(rows: Sequence[Row]) -> list[Region]:
+    """The fields of the document whose lines are *rows*; none where no known field is there."""
+    zones = zones_of(rows)
+    if zones is None:
+        return []
+    stated = _stated(rows, zones)
+    regions = [Region(rows[0].start, "mark", parts="many")] if zones.title else []
+    if zones.head > zones.title:
+        regions.append(Region(rows[zones.title].start, "title" if stated.headline else "field", "headline"))
+    regions.extend(_fields(rows[zones.head : zones.text], stated))
+    regions.extend(_text(rows[zones.text : zones.tail]))
+    regions.extend(_fields(rows[zones.tail : zones.end], stated))
+    if zones.end < len(rows):
+        regions.append(Region(rows[zones.end].start, "footer", parts="many"))
+    return regions
+
+
+def _stated(rows: Sequence[Row], zones: Zones) -> _Stated:
+    outside = [*rows[zones.head : zones.text], *rows[zones.tail : zones.end]]
+    fields = frozenset(field_of(row.text)[0] for row in outside)
+    headline = zones.head > zones.title
+    if headline and "title" in fields:
+        headline = not rows[zones.head - 1].text.endswith(_CUT_SHORT)
+    return _Stated(fields, zones.text < zones.tail, headline)
+
+
+def _fields(rows: Sequence[Row], stated: _Stated) -> Iterator[Region]:
+    """Labelled fields, addresses, citations and names outside the text."""
+    for number, row in enumerate(rows):
+        key, value = field_of(row.text)
+        if key:
+            after = rows[number + 1].start if number + 1 < len(rows) else row.stop
+            yield from _field(row, key, row.start + value if value < len(row.text) else after, stated)
+        elif heading_of(row.text) or is_link(row.text) or is_separator(row.text):
+            yield Region(row.start, "mark")
+        elif is_address(row.text):
+            yield Region(row.start, "field" if "url" in stated.fields else "url", "address")
+        elif not number or (row.parted and not _opens(rows[number - 1])):
+            yield from _unlabelled(rows[number:], stated)
+
+
+def _opens(row: Row) -> bool:
+    """Whether a value may follow below: a field's name alone, or a heading."""
+    key, value = field_of(row.text)
+    return bool(key) and value >= len(row.text)
+
+
+def _field(row: Row, key: str, at: int, stated: _Stated) -> Iterator[Region]:
+    name = row.text.partition(":")[0].strip("* ")
+    if key == "info":
+        yield Region(row.start, "field", name, at)
+        yield from _cited(row, at, stated)
+    elif key == "publication":
+        yield Region(row.start, "publication", name, at)
+        cut = row.text.find(";", max(0, at - row.start))
+        if cut > 0:
+            yield Region(row.start + cut, "field", "place")
+    elif key == "title":
+        yield Region(row.start, "field" if stated.headline else "title", name, at)
+    elif key == "abstract" and not stated.text:
+        yield Region(row.start, "standfirst", name, at)
+    elif key == "author" and row.text.casefold().endswith("anonymous"):
+        yield Region(row.start, "field", name, at)
+    else:
+        yield Region(row.start, _MEANINGS.get(key, "field"), name, at)
+
+
+def _unlabelled(rows: Sequence[Row], stated: _Stated) -> Iterator[Region]:
+    """A citation, or a line of names, under the headline."""
+    row = rows[0]
+    group = [row, *takewhile(lambda other: not other.parted, rows[1:])]
+    text = " ".join(other.text for other in group)
+    if citation_of(text):
+        yield Region(row.start, "field", "citation")
+        yield from _cited(row, row.start, stated)
+    elif "author" not in stated.fields and "," in text and len(text) < 300:
+        yield Region(row.start, "byline")
+
+
+def _cited(row: Row, at: int, stated: _Stated) -> Iterator[Region]:
+    """The parts of a citation that no field states; one in several lines stays one field."""
+    text = row.text[at - row.start :]
+    cited = citation_of(text) or Citation(-1, -1, 0, len(text))
+    parts: list[tuple[int, Meaning, str]] = [(cited.day, "published", "date"), (cited.rest, "field", "page")]
+    if cited.place >= 0:
+        parts = [(0, "byline", "authors"), (cited.publication, "publication", "publication"), (cited.place, "field", "place"), *parts]
+    known = {"byline": "author", "publication": "publication", "published": "published"}
+    for (start, meaning, name), stop in zip(parts, [*(part[0] for part in parts[1:]), len(text)], strict=True):
+        if start < stop and text[start:stop].strip(" .;:"):
+            taken = known.get(meaning, "") in stated.fields
+            yield Region(at + start, "field" if taken else meaning, name)
+
+
+def _text(rows: Sequence[Row]) -> Iterator[Region]:
+    """The paragraphs, without the buttons over images; captions and credits close the text."""
+    if not rows:
+        return
+    stop = _signed_from(rows)
+    value = rows[0].start + field_of(rows[0].text)[1] if field_of(rows[0].text)[0] else rows[0].stop
+    if value >= rows[0].stop:
+        value = rows[1].start if len(rows) > 1 else rows[0].stop
+    yield Region(rows[0].start, "body", rows[0].text.partition(":")[0], value, "many")
+    inside = True
+    unwrapped = any(len(row.text) > 180 and row.text.count(" ") > 20 for row in rows)
+    for row in rows[1:stop]:
+        if is_image(row.text):
+            yield Region(row.start, "mark", "image")
+            inside = False
+        elif unwrapped or not inside:
+            yield Region(row.start, "body", parts="many")
+            inside = True
+    yield from _signed(rows[stop:])
+
+
+def _signature(row: Row) -> tuple[str, int]:
+    """Whether a line is a caption or a credit, and where its value begins."""
+    match = _SIGNED.match(row.text)
+    name = match[1].casefold() if match else ""
+    if match and name in terms("credit"):
+        return "credit", match.end()
+    return ("caption", match.end()) if match and name in terms("caption") else ("", 0)
+
+
+def _signed_from(rows: Sequence[Row]) -> int:
+    """Where captions and credits begin, among the text's last lines."""
+    first = max(1, len(rows) - _MOST_TAIL)
+    return next((n for n in range(first, len(rows)) if _signature(rows[n])[0]), len(rows))
+
+
+def _signed(rows: Sequence[Row]) -> Iterator[Region]:
+    for row in rows:
+        kind, value = _signature(row)
+        names = any(char.isalnum() for char in row.text[value:])
+        if kind == "credit":
+            yield Region(row.start, "byline" if names else "field", "credit", row.start + value)
+        elif kind:
+            yield Region(row.start, "caption" if names else "field", "caption", row.start + value)
