@@ -73,5 +73,7 @@ def package(session: nox.Session) -> None:
     wheels = session.create_tmp()
     session.run("python", "-m", "build", "--wheel", "--outdir", wheels)
     install(session, *map(str, Path(wheels).glob("*.whl")))
-    session.chdir(wheels)
+    readme = Path("README.md").resolve()
+    session.chdir(wheels)  # away from the source, which would be imported instead
+    session.run("python", "-m", "doctest", str(readme))
     session.run("newsparse", "--version")

@@ -18,6 +18,7 @@ from .tail import after_region, label_tail
 RULES: Mapping[str, str] = {
     "label.body": "Running text of the story.",
     "label.title-heading": "The first heading that can be a headline; a top-level one before others.",
+    "label.title-print": "The first lines where they repeat what a browser printed over the page.",
     "label.title-page": "The heading of a whole page's dump with most evidence: words, level, a byline or date below, repeated, last.",
     "label.title-line": "The first short line of a head without headings.",
     "label.title-repeat": "A heading that repeats the title the export states.",

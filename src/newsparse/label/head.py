@@ -13,6 +13,7 @@ from ..inserts import insert_label
 from ..model import Block, Label
 from ..titles import letters
 from .features import ends_sentence, is_prose, link_share, weight
+from .opening import printed_title
 from .prints import mark_print
 
 _LINE = 200
@@ -126,7 +127,7 @@ def label_head(blocks: Sequence[Block], text: str, languages: Sequence[str], kno
     lines = [line for block in blocks for line in (split_lines(block) if not block.rule else [block])]
     lines = [piece for line in lines for piece in (split_date(line, languages) if not line.rule else [line])]
     lines = mark_print(lines, text, languages)
-    title = _title_range(lines, text, languages, known)
+    title = _printed_range(lines) or _title_range(lines, text, languages, known)
     out: list[Block] = []
     if title is None:
         made = [_head_block(line, languages, known, after_title=bool(known.title)) for line in lines]
@@ -181,6 +182,22 @@ def _is_kicker(line: Block, after: Block, text: str) -> bool:
 def is_wrapped(text: str) -> bool:
     """Whether lines are short enough to be wrapped: else a line is a paragraph or headline whole."""
     return max(map(len, text[:20_000].splitlines()), default=0) <= 200
+
+
+def _printed_range(lines: Sequence[Block]) -> tuple[int, int, str] | None:
+    """The first lines that repeat what was printed over the page: title and site."""
+    printed = printed_title(lines)
+    first = next((n for n, line in enumerate(lines) if line.label != "artefact"), None)
+    if first is None or not printed:
+        return None
+    joined, stop = "", first
+    for line in lines[first:]:
+        joined += letters(line.text)
+        if line.rule or joined not in printed:
+            break
+        stop += 1
+    size = len(letters("".join(line.text for line in lines[first:stop])))
+    return (first, stop, "label.title-print") if size >= 12 else None
 
 
 def is_page(lines: Sequence[Block]) -> bool:

@@ -15,10 +15,13 @@ from ..dates import parse_date
 from ..mapped import Mapped
 from ..model import Block
 from ..source import Line, Source
+from ..titles import letters
 from .features import ends_sentence
 
 _LONGEST = 160
 """A longer line is no byline and no date."""
+_TITLE = 12
+"""So many letters must agree before a line counts as the printed title."""
 _PATIENCE = 6
 """So many lines without a sign end the search: the story has begun."""
 
@@ -27,6 +30,8 @@ def open_head(source: Source, blocks: Sequence[Block], languages: Sequence[str])
     """*blocks* with the byline and date lines of the first ones cut out."""
     out: list[Block] = []
     patience = _PATIENCE
+    printed = printed_title(blocks)
+    width = _body_width(source)
     for number, block in enumerate(blocks):
         if patience <= 0:
             out.extend(blocks[number:])
@@ -34,9 +39,63 @@ def open_head(source: Source, blocks: Sequence[Block], languages: Sequence[str])
         if block.rule or block.kind not in ("paragraph", "heading") or len(block.spans) > 40:
             out.append(block)
             continue
-        pieces, patience = _cut_signs(source, block, languages, patience, fresh=not out)
+        fresh = all(other.label == "artefact" for other in out)
+        if fresh and printed:
+            out.extend(_cut_printed(source, block, printed))
+            block = out.pop()
+            fresh = all(other.label == "artefact" for other in out)
+        pieces, patience = _cut_signs(source, block, languages, patience, fresh=fresh)
+        if fresh and len(pieces) > 1:
+            pieces = [*_cut_early(source, pieces[0], width), *pieces[1:]]
         out.extend(pieces)
     return out
+
+
+def printed_title(blocks: Sequence[Block]) -> str:
+    """The letters of what a browser or converter printed above the first line: title and site."""
+    texts = []
+    for block in blocks[:8]:
+        if block.label != "artefact":
+            break
+        texts.append(letters(block.text))
+    return max(texts, key=len, default="")
+
+
+def _body_width(source: Source) -> int:
+    """How wide the text runs: of the lines, all but a tenth are no longer."""
+    sizes = sorted(len(line.text.strip()) for line in source.lines[:400] if line.text.strip())
+    return sizes[len(sizes) * 9 // 10] if sizes else 0
+
+
+def _cut_printed(source: Source, block: Block, printed: str) -> list[Block]:
+    """The block cut behind the lines that repeat the printed title."""
+    lines = _lines_of(source, block)
+    whole = mapped_text(block)
+    stop = 0
+    for line in lines:
+        offset = _offset(whole, line.stop)
+        if letters(whole.text[:offset]) not in printed:
+            break
+        stop = offset
+    enough = len(letters(whole.text[:stop])) >= _TITLE
+    return _cut(block, [stop]) if enough else [block]
+
+
+def _cut_early(source: Source, block: Block, width: int) -> list[Block]:
+    """Lines above the first sign, cut where a line ends though the next word had room.
+
+    A headline is set larger than the text: it may be full at some six tenths of the width.
+    """
+    lines = _lines_of(source, block)
+    sizes = [len(line.text.strip()) for line in lines]
+    full = max(*sizes, width * 6 // 10) if sizes else 0
+    whole = mapped_text(block)
+    cuts = []
+    for number in range(1, len(lines)):
+        word = lines[number].text.split(None, 1)
+        if word and sizes[number - 1] + 1 + len(word[0]) < full * 0.8:
+            cuts.append(_offset(whole, lines[number].start))
+    return _cut(block, cuts)
 
 
 def _cut_signs(

@@ -19,7 +19,6 @@ _MEANINGS: Mapping[str, Meaning] = {
     "updated": "load", "url": "url",
 }  # fmt: skip
 _SIGNED = re.compile(r"\[?([^\W\d_][^:\[\]]{2,24})\]?:\s*")
-_CUT_SHORT = ("...", "…")
 _MOST_TAIL = 12
 
 
@@ -52,10 +51,25 @@ def regions_of(rows: Sequence[Row]) -> list[Region]:
 def _stated(rows: Sequence[Row], zones: Zones) -> _Stated:
     outside = [*rows[zones.head : zones.text], *rows[zones.tail : zones.end]]
     fields = frozenset(field_of(row.text)[0] for row in outside)
-    headline = zones.head > zones.title
-    if headline and "title" in fields:
-        headline = not rows[zones.head - 1].text.endswith(_CUT_SHORT)
-    return _Stated(fields, zones.text < zones.tail, headline)
+    headline = " ".join(row.text for row in rows[zones.title : zones.head])
+    return _Stated(fields, zones.text < zones.tail, bool(headline) and not _is_better(_title(outside), headline))
+
+
+def _title(rows: Sequence[Row]) -> str:
+    """The value of ``Title:``, its lines joined."""
+    number = next((n for n, row in enumerate(rows) if field_of(row.text)[0] == "title"), None)
+    if number is None:
+        return ""
+    more = takewhile(lambda row: not row.parted and not field_of(row.text)[0], rows[number + 1 :])
+    return " ".join([rows[number].text[field_of(rows[number].text)[1] :], *(row.text for row in more)])
+
+
+def _is_better(title: str, headline: str) -> bool:
+    """Whether ``Title:`` says more than the headline, or the same with fewer stray blanks."""
+    stated, shown = "".join(title.split()), "".join(headline.split())
+    if stated == shown:
+        return len(title) < len(headline)
+    return len(stated) > 3 and stated.startswith(shown.rstrip(".…"))
 
 
 def _fields(rows: Sequence[Row], stated: _Stated) -> Iterator[Region]:

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from ...blocks import make_block
 from ...mapped import Mapped
 from ...model import Block, Span
-from ...source import Line
+from ...source import Line, split_lines
 from .scalars import block_scalar, is_block_scalar, scalar
 
 _KEY = re.compile(
@@ -38,7 +38,7 @@ def is_key(text: str) -> bool:
     >>> is_key("title: Rain"), is_key("It rained all day.")
     (True, False)
     """
-    return _KEY.match(text) is not None
+    return (_KEY.match(text) or _TIGHT.match(text)) is not None
 
 
 def entries_of(lines: Sequence[Line]) -> Iterator[Entry]:
@@ -178,9 +178,5 @@ def _flow_items(text: str, start: int, stop: int) -> Iterator[Mapped]:
 
 def _lines(text: str, start: int, stop: int) -> tuple[Line, ...]:
     """The lines of ``text[start:stop]``."""
-    out = []
-    for piece in text[start:stop].splitlines(keepends=True) if "\n" in text[start:stop] else [text[start:stop]]:
-        shown = piece.rstrip("\r\n")
-        out.append(Line(start, start + len(shown), shown))
-        start += len(piece)
-    return tuple(out)
+    moved = (Line(start + line.start, start + line.stop, line.text) for line in split_lines(text[start:stop]))
+    return tuple(moved)

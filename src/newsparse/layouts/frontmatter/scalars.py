@@ -49,7 +49,7 @@ def block_scalar(announced: str, lines: Sequence[Line]) -> Mapped:
 
 def scalar(lines: Sequence[Line]) -> Mapped:
     """A plain or quoted value that may run over several lines."""
-    head = lines[0].text.strip()
+    head = next((line.text.strip() for line in lines if line.text.strip()), "")
     if head.startswith('"'):
         folded = _fold(lines, escapes=r"\\")
         if match := _DOUBLE.match(folded.text):
