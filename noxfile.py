@@ -56,7 +56,9 @@ def docs(session: nox.Session) -> None:
     """Build the documentation and run its examples."""
     install(session, "-e", ".[testing]", "sphinx<10", "furo", "myst-parser")
     for builder in ("html", "doctest"):
-        session.run("sphinx-build", "-q", "-n", "-W", "-b", builder, "docs", f"docs/_build/{builder}")
+        session.run(
+            "sphinx-build", "-q", "-n", "-W", "-b", builder, "docs", f"docs/_build/{builder}"
+        )
 
 
 @nox.session

@@ -126,6 +126,14 @@ def test_every_language_has_a_name_and_closed_class_words(code: str) -> None:
     assert len(language(code).terms("words.closed")) >= 15
 
 
+@pytest.mark.parametrize("code", codes())
+def test_every_term_is_found_in_its_file(code: str) -> None:
+    """Sections are loaded one by one: a key must stand in the file that is opened for it."""
+    found = language(code)
+
+    assert dict(found.table) == {key: found.terms(key) for key in found.table}
+
+
 def test_an_unknown_language_is_a_lookup_error() -> None:
     with pytest.raises(UnknownNameError, match="no language 'qq': known are ar"):
         language("qq")

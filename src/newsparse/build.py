@@ -130,7 +130,8 @@ def _language(made: Labelled) -> str | None:
 def _bylines(made: Labelled) -> Iterator[Byline]:
     """The bylines: those the format states, else those of the head and of the footer's credits.
 
-    A stated byline of organizations alone does not silence a person the text itself names.
+    A stated byline of organizations alone does not silence a person the text itself names; a
+    byline with a sign of one ("by", a role) outranks names that only their place makes one.
     """
     stated, printed = [], []
     for block in made.blocks:
@@ -140,7 +141,10 @@ def _bylines(made: Labelled) -> Iterator[Byline]:
     yield from first
     if any(author.kind == "person" for byline in first for author in byline.authors):
         return
-    second = [byline for block in printed for byline in _read_byline(block, made.languages)]
+    signed = [block for block in printed if block.rule not in ("label.byline-names", "label.byline-place")]
+    second = [byline for block in signed for byline in _read_byline(block, made.languages)]
+    if not any(author.kind == "person" for byline in second for author in byline.authors):
+        second = [byline for block in printed for byline in _read_byline(block, made.languages)]
     yield from second
     if not any(byline.authors for byline in (*first, *second)):
         for block in made.blocks:
@@ -162,6 +166,11 @@ def _read_byline(block: Block, languages: Sequence[str]) -> Iterator[Byline]:
 def _verbatim(text: str) -> Byline:
     """A name the byline grammar does not know: kept as printed, an organization where it is no name."""
     span = Span(0, len(text))
+    name, comma, rest = text.partition(", ")
+    before = parse_byline(name) if comma else None
+    if before and len(before.authors) == 1:
+        author = evolve(before.authors[0], affiliation=rest.strip())
+        return Byline((Credit("author", (author,), affiliation=rest.strip(), verbatim=text, span=span),), (author,), text, span)
     words = text.split()
     kind: AuthorKind = "person" if len(words) == 1 and text.islower() and len(text) <= 4 else "organization"
     author = Author(text, kind, verbatim=text, span=span)
@@ -189,10 +198,11 @@ def _moved(byline: Byline, mapped: Mapped) -> Byline:
     )
 
 
-def _authors(bylines: Iterable[Byline]) -> Iterator[Author]:
-    """Each author once, in order."""
+def _authors(bylines: Sequence[Byline]) -> Iterator[Author]:
+    """Each author once, in order; a byline of organizations alone yields to one of persons."""
     seen: set[str] = set()
-    for byline in bylines:
+    persons = [b for b in bylines if any(author.kind == "person" for author in b.authors)]
+    for byline in persons or bylines:
         for author in byline.authors:
             key = "".join(char for char in author.name.casefold() if char.isalnum())
             if key not in seen:

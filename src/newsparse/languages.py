@@ -13,30 +13,50 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Final
 
-from attrs import field, frozen
+from attrs import frozen
 
 from .errors import UnknownNameError
 
 Table = Mapping[str, tuple[str, ...]]
 
+_FILES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "dateline": "data/{}.byline.toml",
+        "insert": "data/{}.footer.toml",
+        "cldr": "data/cldr/{}.toml",
+        "months": "data/cldr/{}.toml",
+        "weekdays": "data/cldr/{}.toml",
+    }
+)
+"""Where the terms stand whose file is not named after the first part of their key."""
+
 
 @frozen
 class Language:
-    """One language's terms, by dotted key.
+    """One language's terms, by dotted key; each section is loaded when it is first asked for.
 
     >>> "the" in language("en").terms("words.closed")
     True
     """
 
     code: str
-    name: str
-    table: Table = field(repr=False)
+
+    @property
+    def name(self) -> str:
+        """The language's English name."""
+        return str(_load(f"data/{self.code}.words.toml").get("language.name", self.code))
+
+    @property
+    def table(self) -> Table:
+        """All its terms."""
+        loaded = (_load(path).items() for path in _files()[self.code])
+        return {k: tuple(v) for items in loaded for k, v in items if isinstance(v, list)}
 
     def terms(self, key: str) -> tuple[str, ...]:
         """The terms under *key*; empty where the language has none."""
-        return self.table.get(key, ())
+        return section(self.code, key.partition(".")[0]).get(key, ())
 
 
 def _flatten(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
@@ -71,35 +91,24 @@ def _load(path: str) -> Mapping[str, Any]:
     return MappingProxyType(dict(_flatten(tomllib.loads(text))))
 
 
-def _known(code: str) -> tuple[str, ...]:
-    if code not in _files():
-        raise UnknownNameError(f"no language {code!r}: known are {', '.join(codes())}")
-    return _files()[code]
-
-
 @cache
+def section(code: str, name: str) -> Table:
+    """The terms whose key begins with *name*, alone or with others of the same file.
+
+    >>> "der" in section("de", "words")["words.closed"]
+    True
+    """
+    path = _FILES.get(name, f"data/{{}}.{name}.toml").format(code)
+    items = _load(path).items() if path in _files()[language(code).code] else ()
+    return MappingProxyType({key: tuple(value) for key, value in items if isinstance(value, list)})
+
+
 def language(code: str) -> Language:
     """The language with this code.
 
     Raises:
         UnknownNameError: no data file of that code.
     """
-    flat: dict[str, Any] = {}
-    for path in _known(code):
-        flat |= _load(path)
-    name = str(flat.get("language.name", code))
-    return Language(code, name, {k: tuple(v) for k, v in flat.items() if isinstance(v, list)})
-
-
-@cache
-def section(code: str, name: str) -> Table:
-    """The terms of one section of a language alone, without loading the others.
-
-    Ranking needs the closed-class words of all languages, and nothing else of most of them.
-
-    >>> "der" in section("de", "words")["words.closed"]
-    True
-    """
-    path = f"data/{code}.{name}.toml"
-    items = _load(path).items() if path in _known(code) else ()
-    return {key: tuple(value) for key, value in items if isinstance(value, list)}
+    if code not in _files():
+        raise UnknownNameError(f"no language {code!r}: known are {', '.join(codes())}")
+    return Language(code)

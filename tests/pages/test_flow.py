@@ -8,7 +8,7 @@ from newsparse.pages import continues, group_lines, split_columns
 from newsparse.source import Line, split_lines
 
 CUTS = [
-    ("next small", "It stands to gain the most by stringing", "out the talks that began", True),
+    ("next small", "The harbour board had asked for new", "lamps on the old bridge", True),
     ("comma, capital", "They met in Oslo, Bergen,", "Trondheim and elsewhere.", True),
     ("function word, capital", "The talks were led by the", "North Muster Council.", True),
     ("function word, German", "Der Rat sprach mit der", "Stadt und dem Land.", True),
@@ -23,7 +23,7 @@ CUTS = [
         "Klasse und ihre Lehrer.",
         True,
     ),
-    ("sentence end, capital", "The talks failed.", "The council has set a deadline.", False),
+    ("sentence end, capital", "The lamps were lit.", "The council sent a letter.", False),
     ("sentence end in quotes", "\u201cIt rained.\u201d", "The council met.", False),
     ("list item", "They brought bread and", "- milk", False),
     ("numbered item", "They brought bread and", "2. milk", False),

@@ -21,7 +21,7 @@ BREAKS = ["\n\f", "\n\n- 7 -\n\f", "\n7\n\f", "\nPage 7\n\n\f", "\n\n\f"]
 CASES = [
     ("cut and folios", "Rain fell on the\n\n- 1 -\n\fvalley.\n\n- 2 -\n", "Rain fell on the valley."),
     ("two paragraphs", "Rain fell.\n\n- 1 -\n\fIt was late.\n\n- 2 -\n", "Rain fell.\n\nIt was late."),
-    ("cut without a form feed", "The board had heard of it by ringing\n\nround the town.", "The board had heard of it by ringing round the town."),
+    ("cut without a form feed", "The harbour board had asked for new\n\nlamps on the bridge.", "The harbour board had asked for new lamps on the bridge."),
     ("cut hyphen", "The board met for nego-\n\ftiations.", "The board met for negotiations."),
     ("nothing", "", ""),
     ("form feeds only", "\f\f\f", ""),

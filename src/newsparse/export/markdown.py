@@ -30,8 +30,8 @@ _SIGNS = {"emphasis": "*", "strong": "**", "code": "`", "strike": "~~", "highlig
 def to_markdown(article: Article) -> str:
     """*article* as Markdown that newsparse and web clippers' readers take.
 
-    The values stand in the head, so they are read back whatever the text looks like; artefacts
-    and furniture are left out.
+    The values stand in the head, so they are read back whatever the text looks like; captions,
+    artefacts and furniture are left out.
     """
     return "\n\n".join(_pieces(article)) + "\n"
 
@@ -41,12 +41,8 @@ def _pieces(article: Article) -> Iterator[str]:
     if head:
         yield f"---\n{head}\n---"
     if article.title is not None:
-        yield f"# {_escape(' '.join(article.title.split()))}"
-    if article.standfirst is not None:
-        yield _paragraph(article.standfirst)
-    yield from map(
-        _block, (b for b in article.blocks if b.label in ("dateline", "body", "caption"))
-    )
+        yield f"# {_escape(_line(article.title))}"
+    yield from map(_block, (b for b in article.blocks if b.label in ("dateline", "body")))
     footer = [block for block in article.blocks if block.label == "footer"]
     if footer:
         yield "* * *"
@@ -58,6 +54,7 @@ def _head(article: Article) -> Iterator[tuple[str, str]]:
     names = [author.name for author in article.authors]
     values: tuple[tuple[str, object], ...] = (
         ("title", article.title),
+        ("description", article.standfirst),
         ("author", names or None),
         ("published", article.published and article.published.isoformat()),
         ("updated", article.updated and article.updated.isoformat()),
@@ -76,7 +73,7 @@ def _block(block: Block) -> str:
     text = _marked(block) if block.kind != "code" else block.text
     match block.kind:
         case "heading":
-            return f"{'#' * min(6, max(2, block.level))} {' '.join(text.split())}"
+            return f"{'#' * min(6, max(2, block.level))} {_line(text)}"
         case "list_item":
             return "- " + text.replace("\n", "\n  ")
         case "quote":
@@ -91,8 +88,9 @@ def _block(block: Block) -> str:
             return _guarded(text)
 
 
-def _paragraph(text: str) -> str:
-    return _guarded(_escape(text))
+def _line(text: str) -> str:
+    # other white space is kept: an ideographic space is no plain one
+    return text.replace("\n", " ")
 
 
 def _escape(text: str) -> str:

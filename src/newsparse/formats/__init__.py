@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
-from . import apa, article, clip, defacto, europresse, factiva, kikuzo, mediargus, proquest, reader
+from . import (
+    apa,
+    article,
+    clip,
+    defacto,
+    europresse,
+    factiva,
+    kikuzo,
+    mediargus,
+    nexis,
+    nexis_uni,
+    proquest,
+    reader,
+)
 from .detect import HEAD, Claim, claims
 from .model import Format, Meaning, Splitter, tag, whole
 
 BUILTIN: tuple[Format, ...] = (
+    nexis.FORMAT,
+    nexis_uni.FORMAT,
     factiva.FORMAT,
     proquest.FORMAT,
     mediargus.FORMAT,

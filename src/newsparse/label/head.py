@@ -10,6 +10,7 @@ from ..blocks import gap, join_blocks, split_block
 from ..bylines import byline_evidence, parse_byline
 from ..dates import find_dates, parse_date
 from ..inserts import insert_label
+from ..languages import language
 from ..model import Block, Label
 from ..titles import letters
 from .features import ends_sentence, is_prose, link_share, weight
@@ -70,8 +71,8 @@ def label_line(block: Block, languages: Sequence[str], *, names: bool) -> Block 
         return None
     if parse_date(text, languages=languages):
         return evolve(block, label="date", rule="label.date-line")
-    found = parse_byline(text, languages=languages)
-    if found is None:
+    found = None if text.startswith(("(", "[")) else parse_byline(text, languages=languages)
+    if found is None or not found.authors:
         return None
     evidence = byline_evidence(found)
     if evidence == "names":
@@ -126,14 +127,16 @@ def label_head(blocks: Sequence[Block], text: str, languages: Sequence[str], kno
     """Label the blocks before the story (their order is kept, lines may be split or joined)."""
     lines = [line for block in blocks for line in (split_lines(block) if not block.rule else [block])]
     lines = [piece for line in lines for piece in (split_date(line, languages) if not line.rule else [line])]
-    lines = mark_print(lines, text, languages)
+    lines = mark_print(_join_by(lines, languages), text, languages)
     title = _printed_range(lines) or _title_range(lines, text, languages, known)
     out: list[Block] = []
     if title is None:
         made = [_head_block(line, languages, known, after_title=bool(known.title)) for line in lines]
         return _unsigned(made)
     first, last, rule = title
-    out.extend(_before_title(line, languages, last=n == first - 1) for n, line in enumerate(lines[:first]))
+    near = _run_above(lines, first) if is_page(lines) else 0
+    above = [_before_title(line, languages, near=n >= near, last=n == first - 1) for n, line in enumerate(lines[:first])]
+    out.extend(above)
     whole = lines[first]
     for part in lines[first + 1 : last]:
         whole = join_blocks(whole, part, "" if whole.text.endswith("-") else " ")
@@ -182,6 +185,18 @@ def _is_kicker(line: Block, after: Block, text: str) -> bool:
 def is_wrapped(text: str) -> bool:
     """Whether lines are short enough to be wrapped: else a line is a paragraph or headline whole."""
     return max(map(len, text[:20_000].splitlines()), default=0) <= 200
+
+
+def _join_by(lines: Sequence[Block], languages: Sequence[str]) -> list[Block]:
+    """A by-word alone on its line belongs to the name on the next."""
+    words = {term for code in languages for term in language(code).terms("byline.by")}
+    out: list[Block] = []
+    for line in lines:
+        if out and not line.rule and not out[-1].rule and out[-1].text.strip(" :").casefold() in words and weight(line.text) <= 80:
+            out[-1] = join_blocks(out[-1], line)
+        else:
+            out.append(line)
+    return out
 
 
 def _printed_range(lines: Sequence[Block]) -> tuple[int, int, str] | None:
@@ -285,11 +300,19 @@ def _ends_title(lines: Sequence[Block], number: int, languages: Sequence[str]) -
     return made is None or made.label != "byline"
 
 
-def _before_title(line: Block, languages: Sequence[str], *, last: bool) -> Block:
-    """Above the headline: dates and bylines, else a kicker or the site's furniture."""
+def _run_above(lines: Sequence[Block], first: int) -> int:
+    """Where the short lines right above a page's headline begin, behind the last of its menus."""
+    start = first
+    while start and lines[start - 1].kind not in ("list_item", "rule") and link_share(lines[start - 1]) < 0.9:
+        start -= 1
+    return start
+
+
+def _before_title(line: Block, languages: Sequence[str], *, near: bool, last: bool) -> Block:
+    """Above the headline: dates and bylines *near* it, else a kicker or the site's furniture."""
     if line.rule:
         return line
-    labelled = label_line(line, languages, names=False)
+    labelled = label_line(line, languages, names=False) if near else None
     if labelled:
         return labelled
     if insert := insert_label(line.text, languages):
@@ -317,27 +340,29 @@ def _after_title(lines: Sequence[Block], languages: Sequence[str], known: Known)
 def _placed(lines: Sequence[Block]) -> list[Block]:
     """A short line between headline and date is the byline there, whatever its words."""
     out = list(lines)
-    if len(lines) < 2 or lines[1].label != "date" or lines[0].label not in ("body", "furniture"):
+    worded = [n for n, line in enumerate(lines) if line.text]
+    if len(worded) < 2 or lines[worded[1]].label != "date":
         return out
-    first = lines[0]
+    first = lines[worded[0]]
     if first.kind == "paragraph" and first.rule in ("", "label.head-rest") and _short_line(first):
-        out[0] = evolve(first, label="byline", rule="label.byline-place")
+        out[worded[0]] = evolve(first, label="byline", rule="label.byline-place")
     return out
 
 
 def _short_line(line: Block) -> bool:
-    return 0 < weight(line.text) <= 60 and not ends_sentence(line.text) and link_share(line) < 0.9
+    """Few words, no sentence, no address."""
+    return weight(line.text) <= 60 and not ends_sentence(line.text) and link_share(line) < 0.9 and "@" not in line.text
 
 
 def _unsigned(lines: Sequence[Block]) -> list[Block]:
     """Names alone are a byline only beside a sign: the headline, a date, another byline."""
-    out = []
-    for number, line in enumerate(lines):
-        if line.rule == "label.byline-names":
-            near = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
-            if number and not any(other.label in ("date", "byline", "standfirst", "title") for other in near):
-                line = evolve(line, label="furniture", rule="label.head-rest")
-        out.append(line)
+    out = list(lines)
+    worded = [n for n, line in enumerate(lines) if line.text]
+    for place, number in enumerate(worded):
+        if place and lines[number].rule == "label.byline-names":
+            near = [lines[n] for n in (*worded[place - 1 : place], *worded[place + 1 : place + 2])]
+            if not any(line.label in ("date", "byline", "standfirst", "title") for line in near):
+                out[number] = evolve(lines[number], label="furniture", rule="label.head-rest")
     return out
 
 

@@ -13,12 +13,17 @@ from ..model import Block
 _LINE = 120
 """A longer line is a sentence that names somebody or some day."""
 
+_LOOSE = ("", "label.body", "label.head-rest", "label.link-line", "label.standfirst")
+"""Rules that say little: a better one may take their blocks."""
+
 
 def label_late(blocks: Sequence[Block], languages: Sequence[str]) -> list[Block]:
     """Label the first line that is a byline, and the first that is a date, if none is known yet."""
     out = list(blocks)
     if not any(block.label == "byline" for block in out):
         _label_first(out, languages, "byline")
+    if not any(block.label == "byline" for block in out):
+        _label_beside_date(out, languages)
     if not any(block.label == "date" for block in out):
         _label_first(out, languages, "date")
     return out
@@ -26,7 +31,7 @@ def label_late(blocks: Sequence[Block], languages: Sequence[str]) -> list[Block]
 
 def _label_first(out: list[Block], languages: Sequence[str], wanted: str) -> None:
     for number, block in enumerate(out):
-        if block.rule not in ("", "label.body", "label.region-after", "label.head-rest") or not 0 < len(block.text) <= _LINE:
+        if block.rule not in (*_LOOSE, "label.region-after") or not 0 < len(block.text) <= _LINE:
             continue
         behind = block.rule == "label.region-after"
         if wanted == "byline" and not behind and _is_byline(block.text, languages):
@@ -35,6 +40,20 @@ def _label_first(out: list[Block], languages: Sequence[str], wanted: str) -> Non
         if wanted == "date" and _is_date(block.text, languages, stated=behind):
             out[number] = evolve(block, label="date", rule="label.date-late")
             return
+
+
+def _label_beside_date(out: list[Block], languages: Sequence[str]) -> None:
+    """Names alone right before or after the head's date line."""
+    worded = [number for number, block in enumerate(out) if block.text]
+    for place, number in enumerate(worded):
+        if out[number].label != "date":
+            continue
+        for other in (*worded[max(0, place - 1) : place], *worded[place + 1 : place + 2]):
+            block = out[other]
+            found = parse_byline(block.text, languages=languages) if len(block.text) <= _LINE else None
+            if found is not None and found.authors and block.rule in _LOOSE:
+                out[other] = evolve(block, label="byline", rule="label.byline-late")
+                return
 
 
 def _is_byline(text: str, languages: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from .artefacts import find_artefacts, page_breaks
 from .columns import split_columns
 from .continuing import continues
+from .flow import Paragraph, flow
 from .grouping import group_lines
 from .hyphens import vocabulary
 from .joining import join_lines
@@ -15,11 +16,13 @@ from .model import Repair, Repaired, Verdict
 from .repair import repair_pages
 
 __all__ = [
+    "Paragraph",
     "Repair",
     "Repaired",
     "Verdict",
     "continues",
     "find_artefacts",
+    "flow",
     "group_lines",
     "join_lines",
     "page_breaks",

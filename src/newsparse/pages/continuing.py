@@ -32,9 +32,9 @@ def continues(left: str, right: str, languages: Sequence[str] = ()) -> bool | No
     ``None`` where the text alone cannot tell.  *languages* are tried for function words and
     abbreviations; without them all are.
 
-    >>> continues("It stands to gain the most by", "stringing out the talks.")
+    >>> continues("The harbour board had asked for", "new lamps on the bridge.")
     True
-    >>> continues("The talks failed.", "North Korea has set a deadline.")
+    >>> continues("The lamps were lit.", "Ada Example sent a letter.")
     False
     """
     tail, head = left[-_LOOK:].rstrip(), right[:_LOOK].lstrip()

@@ -1,4 +1,4 @@
-"""Paragraphs in text that has no blank lines between them (plain ``pdftotext``).
+"""Paragraphs in text whose blank lines are missing or cannot be trusted (``pdftotext``).
 
 A paragraph ends where its last line leaves room for the first word of the next line and a
 sentence ends; a heading is a short line between.  The width is learnt from the document.
@@ -41,17 +41,18 @@ class _Region:
 
     def _blanks(self) -> tuple[bool, bool]:
         """Do blank lines part the paragraphs?  Do they also fall inside them?"""
-        inside = between = stray = 0
+        inside = between = stray = wrapped = 0
         for above, below in _pairs(self.lines):
             text, right = self.lines[above].text.strip(), self.lines[below].text.strip()
             blank = below > above + 1
+            wrapped += not blank
             if not _ended(text):
                 stray += blank and _room(self, above, right) < _FULL
             elif blank:
                 between += 1
             elif not _small(right) and _room(self, above, right) > _PLAIN:
                 inside += 1
-        return inside * 3 <= between, stray > 3 and stray * 5 > between
+        return inside * 3 <= between, wrapped > stray > 3 and stray * 5 > between
 
 
 def group_lines(lines: Sequence[Line]) -> list[tuple[int, int]]:

@@ -6,14 +6,16 @@ at a whole page; the story alone shows how its lines lie.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from ...layouts.flow import flow_blocks
+from attrs import evolve
+
+from ...layouts.flow import flow_blocks, paragraph
 from ...mend import mend
 from ...model import Block
-from ...pages import find_artefacts
-from ...source import Source
+from ...pages import find_artefacts, group_lines
+from ...source import Line, Source
 from ..overlay import WHITE, Region
 from .shapes import is_page_end
 
@@ -29,9 +31,30 @@ def relaid(source: Source, regions: Sequence[Region]) -> list[Block]:
         inside = {
             number - first: rule for number, rule in artefacts.items() if first <= number < stop
         }
-        blocks = flow_blocks(source.lines[first:stop], inside, source.text)
-        out.extend(mend(blocks, source.text)[0])
+        lines = source.lines[first:stop]
+        if _is_tight(lines, inside):
+            out.extend(_tight_blocks(lines, inside, source.text))
+        else:
+            out.extend(mend(flow_blocks(lines, inside, source.text), source.text)[0])
     return out
+
+
+def _is_tight(lines: Sequence[Line], artefacts: Mapping[int, str]) -> bool:
+    """Whether no blank line parts the paragraphs: those beside a page's end do not count."""
+    blank = [number for number, line in enumerate(lines) if not line.text.strip(WHITE)]
+    ends = {near for number in artefacts for near in range(number - 3, number + 4)}
+    last = max((n for n, line in enumerate(lines) if line.text.strip(WHITE)), default=0)
+    return len(lines) > 3 and all(number in ends or number > last for number in blank)
+
+
+def _tight_blocks(lines: Sequence[Line], artefacts: Mapping[int, str], text: str) -> list[Block]:
+    """Paragraphs told by lines that end early; a page's end may lie inside one."""
+    story = [line for n, line in enumerate(lines) if n not in artefacts and line.text.strip(WHITE)]
+    out = [paragraph(story[first:stop], text, "paragraph") for first, stop in group_lines(story)]
+    for number, rule in artefacts.items():
+        if lines[number].text.strip(WHITE):
+            out.append(evolve(paragraph([lines[number]], text, "paragraph"), label="artefact", rule=rule))
+    return sorted(out, key=lambda block: block.start)
 
 
 def _edges(source: Source, regions: Sequence[Region]) -> Iterator[int]:

@@ -10,7 +10,7 @@ from ..overlay import Row
 def width_of(rows: Sequence[Row]) -> int:
     """How wide wrapped lines are; 0 where a paragraph is one line."""
     sizes = sorted(len(row.text) for row in rows)
-    width = sizes[int((len(sizes) - 1) * 0.95)] if sizes else 0
+    width = sizes[-1 - len(sizes) // 30] if sizes else 0
     return width if 40 <= width <= 170 else 0
 
 

@@ -13,7 +13,7 @@ from ...model import Cue, Span
 from ...source import Source
 from ..model import Format
 from .marks import counter, opens_cover
-from .names import LENGTHS, field_of, is_count, is_strong
+from .names import LENGTHS, field_of, is_strong
 from .reading import NAME, label
 from .splitting import announced, starts
 
@@ -21,7 +21,7 @@ from .splitting import announced, starts
 def cues(head: Source) -> Iterator[Cue]:
     """Counters, the cover page, and the fields no other record prints like this."""
     found = dict(_cues(head))
-    if "counter" in found or len(found) >= 2 and any(name in LENGTHS for name in found):
+    if "counter" in found or (len(found) >= 2 and any(name in LENGTHS for name in found)):
         yield from (Cue(name, span) for name, span in found.items())
 
 

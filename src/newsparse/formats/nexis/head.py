@@ -42,7 +42,11 @@ def _rows(given: Sequence[Paragraph]) -> tuple[list[Paragraph], list[int]]:
     rows: list[Paragraph] = []
     sizes: list[int] = []
     for number, paragraph in enumerate(given[: 2 * _REACH]):
-        pieces = list(one_by_one(paragraph)) if paragraph.centred and len(paragraph.lines) < 12 else [paragraph]
+        pieces = (
+            list(one_by_one(paragraph))
+            if paragraph.centred and len(paragraph.lines) < 12
+            else [paragraph]
+        )
         rows.extend(pieces)
         sizes.extend([number] * len(pieces))
     return rows, [*sizes, min(len(given), 2 * _REACH)]
@@ -51,11 +55,10 @@ def _rows(given: Sequence[Paragraph]) -> tuple[list[Paragraph], list[int]]:
 def _copyright(rows: Sequence[Paragraph], at: int, scribe: Scribe) -> int:
     """Copyright lines over the publication, with what they wrap to."""
     while at < len(rows) and is_copyright(rows[at].first):
-        scribe.note(rows[at], "copyright")
+        scribe.note(rows[at], "field", "copyright")
         before = rows[at]
         at += 1
         while at < len(rows) and rows[at].centred and _goes_on(before, rows[at]):
-            scribe.note(rows[at], "copyright")
             before = rows[at]
             at += 1
     return at
@@ -65,13 +68,17 @@ def _goes_on(before: Paragraph, row: Paragraph) -> bool:
     """Whether a centred copyright line runs on in the next one."""
     if states_rights(row.first):
         return True
-    return row.gap == 0 and (len(before.first) >= 66 or _is_open(before.first) or row.first == "Rights Reserved")
+    return row.gap == 0 and (
+        len(before.first) >= 66 or _is_open(before.first) or row.first == "Rights Reserved"
+    )
 
 
 def _is_open(text: str) -> bool:
     """Whether a centred line breaks off inside a name: a comma, a joiner, a word in small letters."""
     last = text.rsplit(None, 1)[-1] if text else ""
-    return text.endswith((",", "&", "-", "/")) or (last.isalpha() and last.islower()) or last == "All"
+    return (
+        text.endswith((",", "&", "-", "/")) or (last.isalpha() and last.islower()) or last == "All"
+    )
 
 
 def _publication(rows: Sequence[Paragraph], at: int, scribe: Scribe) -> int:
@@ -109,7 +116,11 @@ def is_day(text: str) -> bool:
     found = find_dates(text)
     if found:
         first = found[0]
-        return first.span.start == 0 and first.precision != "year" and _is_last(text[first.span.stop :])
+        return (
+            first.span.start == 0
+            and first.precision != "year"
+            and _is_last(text[first.span.stop :])
+        )
     words = text.replace(",", " ").split()
     return len(words) == 2 and words[0].istitle() and words[0].isalpha() and _is_year(words[1])
 
@@ -144,7 +155,7 @@ def _before_day(rows: Sequence[Paragraph], after: Sequence[Paragraph], scribe: S
         if is_address(row.text.replace(" ", "")):
             scribe.note(row, "url")
         elif row.centred or not centring:
-            scribe.note(row, "copyright" if keeps_rights(row.first) or is_copyright(row.first) else "field")
+            scribe.note(row, "field", "copyright" if keeps_rights(row.first) else "")
         elif not titled:
             scribe.note(row, "title")
             titled = True
@@ -157,7 +168,12 @@ def _day(rows: Sequence[Paragraph], day: int, scribe: Scribe) -> int:
     row = rows[day]
     scribe.note(row, "published")
     at, told = day + 1, row.text
-    while at < len(rows) and rows[at].gap == 0 and rows[at].centred and _tells_more(told, rows[at].text):
+    while (
+        at < len(rows)
+        and rows[at].gap == 0
+        and rows[at].centred
+        and _tells_more(told, rows[at].text)
+    ):
         told = f"{told} {rows[at].text}"
         at += 1
     while at < len(rows) and (rows[at].centred or (rows[at].gap == 0 and row.centred)):
@@ -239,7 +255,12 @@ def _fields(given: Sequence[Paragraph], at: int, scribe: Scribe) -> int:
             continue
         if last.meaning == "body":
             return at
-        if not last.text and len(paragraph.lines) == 1 and at < len(given) and not _stops(given[at]):
+        if (
+            not last.text
+            and len(paragraph.lines) == 1
+            and at < len(given)
+            and not _stops(given[at])
+        ):
             at += 1
     return at
 

@@ -43,7 +43,12 @@ _MEANINGS: Mapping[str, Meaning] = {
     "VIEW ORIGINAL PAGE": "field",
 }
 LENGTHS = frozenset("LENGTH LÄNGE LAENGE LONGUEUR LENGTE LONGITUD LUNGHEZZA EXTENSIÓN".split())
-_HEAD_ONLY = frozenset("SERIES SHOW GUESTS GUEST ANCHORS ANCHOR HOST HOSTS REPORTERS COLUMN BIO TYPE EDITION".split()) | LENGTHS
+_HEAD_ONLY = (
+    frozenset(
+        "SERIES SHOW GUESTS GUEST ANCHORS ANCHOR HOST HOSTS REPORTERS COLUMN BIO TYPE EDITION".split()
+    )
+    | LENGTHS
+)
 _HEAD_MEANINGS = frozenset({"title", "byline", "section", "standfirst", "dateline", "body"})
 _NEVER_LAST = frozenset(
     "HEADLINE KOP TITRE TITLE TITULAR TITOLO TITEL BODY TEXT TEKST TEXTE ARTICLE NAME BIO SHOW GUESTS GUEST "
@@ -82,6 +87,11 @@ def field_of(line: Line) -> Printed | None:
     rest = line.text[value:]
     value += len(rest) - len(rest.lstrip(WHITE))
     return Printed(match[1], _MEANINGS[match[1]], line.start + value, rest.strip(WHITE))
+
+
+def meaning_of(name: str) -> Meaning:
+    """What the field printed *name* means; ``field`` where it says nothing of an article."""
+    return _MEANINGS.get(name, "field")
 
 
 def _match(text: str) -> re.Match[str] | None:

@@ -7,6 +7,7 @@ are looked up here, in the source lines.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import Literal
 
 from attrs import frozen
 
@@ -16,6 +17,10 @@ WHITE = " \t\f\v\xa0\ufeff"
 _DECORATION = "*_#>"
 _CENTRED = 4
 _LONGEST = 4_000
+_UNWRAPPED = 160
+
+Place = Literal["alone", "opens", ""]
+"""Whether a line is a paragraph by itself, or the first of one, or neither by what it says."""
 
 
 @frozen
@@ -59,26 +64,33 @@ def bare(text: str) -> str:
     return text.strip(WHITE + _DECORATION) if len(text) < _LONGEST else text[:_LONGEST].strip(WHITE)
 
 
-def paragraphs(lines: Sequence[Line], alone: Callable[[str], bool]) -> list[Paragraph]:
-    """The paragraphs of *lines*; a line that *alone* knows is one by itself."""
+def paragraphs(lines: Sequence[Line], place_of: Callable[[Line], Place]) -> list[Paragraph]:
+    """The paragraphs of *lines*: parted by blank lines, and by what *place_of* knows of a line."""
     margin = _margin(lines)
+    unwrapped = _is_unwrapped(lines)
     out: list[Paragraph] = []
     group: list[Line] = []
     gap = 0
     for line in lines:
         blank = not line.text.strip(WHITE)
-        single = not blank and alone(bare(line.text))
-        if group and (blank or single):
+        place = "" if blank else "alone" if unwrapped else place_of(line)
+        if group and (blank or place):
             out.append(_paragraph(group, gap, margin))
             group, gap = [], 0
         if blank:
             gap += 1
-        elif single:
-            out.append(_paragraph([line], gap, margin))
-            gap = 0
-        else:
-            group.append(line)
+            continue
+        group.append(line)
+        if place == "alone":
+            out.append(_paragraph(group, gap, margin))
+            group, gap = [], 0
     return [*out, _paragraph(group, gap, margin)] if group else out
+
+
+def _is_unwrapped(lines: Sequence[Line]) -> bool:
+    """Whether most of the text stands in lines that hold a whole paragraph."""
+    long = sum(len(line.text) for line in lines if len(line.text) > _UNWRAPPED)
+    return long * 2 > sum(len(line.text) for line in lines)
 
 
 def one_by_one(paragraph: Paragraph) -> Iterator[Paragraph]:

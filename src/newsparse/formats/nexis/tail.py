@@ -42,7 +42,10 @@ def _before_copyright(given: Sequence[Paragraph], body: int) -> int:
 
 
 def _holds_rights(paragraph: Paragraph) -> bool:
-    return any(states_rights(line.text.strip()) or is_copyright(line.text.strip()) for line in paragraph.lines)
+    return any(
+        states_rights(line.text.strip()) or is_copyright(line.text.strip())
+        for line in paragraph.lines
+    )
 
 
 def read_tail(given: Sequence[Paragraph], scribe: Scribe) -> None:

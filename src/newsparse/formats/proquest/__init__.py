@@ -66,7 +66,8 @@ def _labelled(source: Source, blocks: Sequence[Block]) -> Iterator[Block]:
 def _cleaned(block: Block) -> Block:
     """Without the marks that part a value from the next, and blanks inside a year."""
     if block.rule in ("proquest.publication", "proquest.byline", "proquest.published"):
-        text = block.text.strip(" .;:") if block.rule != "proquest.byline" else block.text.strip(" ;")
+        signs = " ;" if block.rule == "proquest.byline" and block.name != "authors" else " .;:"
+        text = block.text.strip(signs)
         start = block.text.find(text) if text else 0
         block = trimmed(block, start, start + len(text))
     if block.rule == "proquest.published" and (match := _BROKEN_YEAR.search(block.text)):

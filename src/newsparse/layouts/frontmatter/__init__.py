@@ -22,8 +22,8 @@ from .jsonhead import json_leaves, json_stop
 
 _BLANK = "\ufeff \t"
 _FENCE = re.compile(r"---[ \t]*")
-_FIRST, MOST_LINES = 20, 400
-"""A head begins in the first lines; one longer than ``MOST_LINES`` is not a head."""
+_FIRST, MOST_LINES, _MOST = 20, 400, 64_000
+"""A head begins in the first lines; one of more lines or characters is not a head."""
 
 
 def head_stop(source: Source) -> int:
@@ -41,6 +41,8 @@ def head_stop(source: Source) -> int:
     keys = 0
     for number in range(first + 1, min(len(lines), first + MOST_LINES)):
         text = lines[number].text
+        if lines[number].stop - lines[first].start > _MOST:
+            return 0
         if text.rstrip() in ("---", "..."):
             return number + 1 if keys else 0
         keys += is_key(text)

@@ -154,8 +154,7 @@ def _flow_stop(entry: Entry) -> int:
 def _flow_items(text: str, start: int, stop: int) -> Iterator[Mapped]:
     """``[a, "b, c", 'd']``."""
     at = begin = start + 1
-    quote = ""
-    depth = 0
+    quote, depth, fresh = "", 0, True
     while at < stop:
         char = text[at]
         if quote:
@@ -163,7 +162,7 @@ def _flow_items(text: str, start: int, stop: int) -> Iterator[Mapped]:
                 at += 1
             elif char == quote:
                 quote = ""
-        elif char in "\"'" and not text[begin:at].strip():
+        elif char in "\"'" and fresh:
             quote = char
         elif char in "[{":
             depth += 1
@@ -173,6 +172,7 @@ def _flow_items(text: str, start: int, stop: int) -> Iterator[Mapped]:
             if text[begin:at].strip():
                 yield scalar(_lines(text, begin, at))
             begin = at + 1
+        fresh = begin == at + 1 or (fresh and char.isspace())
         at += 1
 
 

@@ -1,0 +1,64 @@
+"""Web clips: a note with a metadata head, as clippers, extractors and readers write it.
+
+The keys tell what a value means (``author``, ``published``, ``source``); the day of clipping
+(``created``, ``saved``) is never the day of publication.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ...layouts.frontmatter import head_blocks
+from ...model import Block, Cue, Span
+from ...source import Source
+from ..model import Format, tag
+from .keys import MEANINGS, key_of, stated_blocks
+from .notes import metadata_keys, without_notes
+
+
+def cues(head: Source) -> Iterator[Cue]:
+    """A metadata head, and the keys in it that say what an article says."""
+    blocks, stop = head_blocks(head)
+    if stop:
+        yield Cue("metadata head", Span(blocks[0].start, blocks[0].stop))
+    for block in blocks:
+        if block.kind == "field" and key_of(block.name) in MEANINGS:
+            yield Cue(f"key {key_of(block.name)}", block.spans[0])
+    listed = [] if stop else list(dict.fromkeys(metadata_keys(head)))
+    if len(listed) > 1:
+        yield from (Cue(f"listed {key}", Span(0, 0)) for key in listed)
+
+
+def label(source: Source, blocks: Sequence[Block]) -> Iterator[Block]:
+    """Label the head's values by their key, and the tool's own lines; the page is the general rules'."""
+    stated = [made for block in blocks for made in (stated_blocks(block) if _is_field(block) else [block])]
+    yield from without_notes(_one_title(stated), source)
+
+
+def _is_field(block: Block) -> bool:
+    return block.kind == "field" and not block.rule
+
+
+def _one_title(blocks: Sequence[Block]) -> list[Block]:
+    """A second key for the title is just a field."""
+    out: list[Block] = []
+    seen = False
+    for block in blocks:
+        again = block.rule == "clip.title" and seen
+        out.append(tag(block, "clip", "field", block.name) if again else block)
+        seen = seen or block.rule == "clip.title"
+    return out
+
+
+RULES: Mapping[str, str] = {
+    **{
+        f"clip.{meaning}": f"A value of the metadata head whose key means {meaning}."
+        for meaning in sorted({*MEANINGS.values(), "field"})
+    },
+    "clip.standfirst": "A description in the head that is not cut off, or a quoted excerpt below it.",
+    "clip.url": "An address in the head, or behind the tool's link to the original.",
+    "clip.mark": "A line of the tool: a tag, a link to itself, the heading of an excerpt or of a list.",
+    "clip.note": "A callout that the clip's owner put above the page.",
+}
+
+FORMAT = Format("clip", cues, label, rules=RULES)

@@ -1,0 +1,71 @@
+"""What the record does not print but its body shows: a byline of its own, footer matter.
+
+The two kinds of Nexis download share these.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from ...blocks import split_block
+from ...bylines import byline_evidence, parse_byline
+from ...footers import judge
+from ...language_rank import rank_languages
+from ...model import Block
+from ...source import Source
+from ..model import tag
+
+_CLOSING = 8
+"""So many blocks at the end of a body are asked whether they are footer matter."""
+_NUMBER = re.compile(r"-\d{4,9}")
+
+
+def finished(source: Source, blocks: Sequence[Block], format_name: str) -> list[Block]:
+    """The body's own byline and footer matter told apart from the story."""
+    languages = rank_languages(source.text)
+    out = [made for block in blocks for made in _stated(block, format_name)]
+    story = [n for n, block in enumerate(out) if block.rule == f"{format_name}.body"]
+    if story and not any(block.label == "byline" for block in out):
+        first = story[0]
+        if _is_byline(out[first], languages):
+            out[first] = tag(out[first], format_name, "byline")
+            story = story[1:]
+    for number, made in _closing(out, story[1:], languages):
+        out[number] = made
+    return out
+
+
+def _is_byline(block: Block, languages: Sequence[str]) -> bool:
+    if len(block.text) > 100 or block.text.endswith("."):
+        return False
+    found = parse_byline(block.text, languages=languages)
+    return found is not None and byline_evidence(found) != "names"
+
+
+def _closing(
+    blocks: Sequence[Block], story: Sequence[int], languages: Sequence[str]
+) -> Iterator[tuple[int, Block]]:
+    """The run of footer matter that closes a body."""
+    for number in reversed(story[-_CLOSING:]):
+        text = blocks[number].text
+        verdict = judge(text, languages) if text else None
+        if verdict is not None and verdict.strength == "strong":
+            yield number, evolve(blocks[number], label="footer", rule=verdict.rule)
+        elif _NUMBER.fullmatch(text):
+            yield number, evolve(blocks[number], label="footer", rule="footers.source")
+        else:
+            return
+
+
+def _stated(block: Block, format_name: str) -> list[Block]:
+    """The block; a remark in brackets is cut off a byline field that is no byline with it."""
+    if block.rule != f"{format_name}.byline" or len(block.text) > 2_000:
+        return [block]
+    bracket = block.text.find(" (")
+    if bracket <= 0 or not block.text.endswith(")") or parse_byline(block.text) is not None:
+        return [block]
+    names, rest = split_block(block, bracket)
+    return [names, tag(rest, format_name, "field")]
