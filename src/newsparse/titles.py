@@ -54,7 +54,7 @@ def _without_site(text: str, blocks: Sequence[Block]) -> str:
     head, tail = text[: match.start()], letters(text[match.end() :])
     repeats = {letters(block.text) for block in blocks if block.kind == "heading" or block.label == "title"}
     named = {letters(b.text) for b in blocks if b.rule.endswith(".publication") or b.label == "byline"}
-    hosts = "".join(letters(b.text.split("/")[2]) for b in blocks if b.rule.endswith(".url") and b.text.count("/") >= 2)
+    hosts = "".join(letters(b.text.split("/")[2]) for b in blocks if (b.rule.endswith(".url") or b.label == "artefact") and b.text.count("/") >= 2)
     if letters(head) in repeats or tail in named or (len(tail) > 2 and tail in hosts):
         return head
     return text

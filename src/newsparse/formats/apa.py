@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
 
 from attrs import frozen
 
 from ..model import Block, Cue, Span
 from ..source import Line, Source
+from .model import Format, Meaning, tag
 from .records import Value, cut_values, ends_sentence, furniture, is_running, isolate, narrow
-from .model import Format, tag
 
 _HEAD = re.compile(
     r"""["„“”«»](?P<paper>[^"„“”«»\n]{1,80})["„“”«»]
@@ -25,7 +26,7 @@ _HEAD = re.compile(
     re.VERBOSE,
 )
 _SECTION = re.compile(r"Ressorts?:[ \t]*(?P<value>.{0,120})")
-_PARTS = (
+_PARTS: tuple[tuple[str, Meaning, str], ...] = (
     ("paper", "publication", "publication"), ("issue", "field", "Nr."), ("found", "load", "gefunden am"),
     ("day", "published", "vom"), ("page", "field", "Seite"),
 )  # fmt: skip
@@ -37,6 +38,10 @@ _DESK = re.compile(r"[a-zäöüß]{1,4}")
 _CAPTION = re.compile(r"(?:Foto|Bild|Grafik|Illustration)s?: ?\S")
 _MAIL = re.compile(r"(?P<name>[a-z]{2,30}(?:[._-][a-z]{2,30}){1,3})@[\w-]{1,60}\.\w")
 _FOLDED = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "é": "e", "è": "e"}
+
+
+Place = Literal["parted", "inside"]
+"""The line before: blank or a rule, or text."""
 
 
 @frozen
@@ -81,11 +86,11 @@ def cues(head: Source) -> Iterator[Cue]:
             yield Cue("rule of underscores", Span(other.start, other.stop))
 
 
-def split(line: str, state: bool | None) -> tuple[bool, int | None]:
+def split(line: str, state: Place | None) -> tuple[Place, int | None]:
     """A document starts at each head line that opens the export or follows a blank line or rule."""
     text = line.strip(" \t\r\n\f\v\ufeff")
-    starts = state is not False and read_head(text) is not None
-    return not text.strip("_"), 0 if starts else None
+    parted = state in (None, "parted")
+    return "inside" if text.strip("_") else "parted", 0 if parted and read_head(text) else None
 
 
 def head_blocks(block: Block, format_name: str, head: Head) -> Iterator[Block]:

@@ -13,8 +13,8 @@ from ..bylines import parse_byline
 from ..model import Block, Cue, Span
 from ..source import Source
 from .apa import head_blocks, read_head, record_heads, section_block, section_of
-from .records import ends_sentence, furniture, is_running, isolate
 from .model import Format, Meaning, tag
+from .records import ends_sentence, furniture, is_running, isolate
 
 _IMAGE = re.compile(r"\[[\w.-]{1,60}\.(?:gif|png|jpe?g)\]", re.IGNORECASE)
 _CAPTION = re.compile(r"(?:Bild|Foto|Grafik|Illustration)s?: ?\S")
@@ -41,18 +41,19 @@ def cues(head: Source) -> Iterator[Cue]:
             yield Cue("image between records", Span(other.start, other.stop))
 
 
-def split(line: str, state: bool | None) -> tuple[bool, int | None]:
-    """A document starts at a head line, or at the image right above it."""
+def split(line: str, state: int | None) -> tuple[int, int | None]:
+    """A document starts at a head line, or at the image right above it (*state* lines)."""
     if read_head(line.strip(" \t\r\n\f\v\ufeff")) is None:
-        return _is_image(line), None
-    return False, 1 if state else 0
+        return int(_is_image(line)), None
+    return 0, state or 0
 
 
 def label(source: Source, blocks: Sequence[Block]) -> Iterator[Block]:
     """Label the record: head line, section, kicker, headline, deck, byline, text."""
     record: list[Block] = []
     begun = False
-    for block in isolate(blocks, source, _is_structure):
+    indented = sum(line.text.startswith("   ") for line in source.lines) * 2 > len(source.lines) // 2
+    for block in isolate(blocks, source, _is_flush if indented else _is_structure):
         head = None if block.rule or begun else read_head(block.text)
         section = None if block.rule or record else section_of(block.text)
         if not block.rule and _is_image(block.text):
@@ -68,6 +69,11 @@ def label(source: Source, blocks: Sequence[Block]) -> Iterator[Block]:
         else:
             record.append(block)
     yield from _text(record, source)
+
+
+def _is_flush(text: str) -> bool:
+    """A line of the record's structure, or the headline of a dump whose text is indented."""
+    return _is_structure(text) or not text[:1].isspace()
 
 
 def _is_structure(text: str) -> bool:

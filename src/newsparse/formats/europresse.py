@@ -125,13 +125,14 @@ def _text(blocks: Sequence[Block]) -> Iterator[Block]:
     for number, block in enumerate(blocks):
         meaning: Meaning = "body"
         if number < size:
-            meaning = "title" if number == title else _head_meaning(block.text, number < title)
+            meaning = _head_meaning(block.text, number - title)
         yield block if block.rule or block.kind in ("image", "rule") else tag(block, "europresse", meaning)
 
 
-def _head_meaning(text: str, above: bool) -> Meaning:
-    if above:
-        return "kicker"
+def _head_meaning(text: str, place: int) -> Meaning:
+    """What a line before the text says; *place* is how far below the headline it stands."""
+    if place <= 0:
+        return "title" if place == 0 else "kicker"
     short = len(text) < 120 and not ends_sentence(text)
     return "byline" if short and parse_byline(text, languages=("fr", "en")) else "standfirst"
 

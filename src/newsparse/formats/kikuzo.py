@@ -87,10 +87,8 @@ def _is_structure(text: str) -> bool:
 
 def _text(blocks: Sequence[Block], source: Source) -> Iterator[Block]:
     """Headline, then paragraphs."""
-    lines = [line for block in blocks for line in isolate([block], source, lambda text: True)]
-    title = next((n for n, line in enumerate(lines) if not _indented(line, source)), None)
-    if title:
-        title = None
+    lines = [line for block in blocks for line in isolate([block], source, bool)]
+    title = 0 if lines and not _indented(lines[0], source) else -1
     pending: Block | None = None
     for number, line in enumerate(lines):
         made = tag(_unindented(line), "kikuzo", "title" if number == title else "body")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -67,7 +68,7 @@ def cues(head: Source) -> Iterator[Cue]:
         return
     for line in sources[:1]:
         yield Cue("index line with words counted", Span(line.start, line.stop))
-    for entry, line in zip(lines, lines[1:], strict=False):
+    for entry, line in pairwise(lines):
         if _source_of(line.text) and _ENTRY.fullmatch(entry.text.strip()):
             yield Cue("numbered entry", Span(entry.start, entry.stop))
         elif (match := _head_of(entry.text)) and match["page"]:

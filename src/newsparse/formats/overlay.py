@@ -23,6 +23,10 @@ from .model import Meaning, tag
 WHITE = " \t\f\v\xa0\ufeff\u3000"
 
 
+_MOST_JOINED = 60
+"""A value in more pieces than this is none."""
+
+
 @frozen
 class Row:
     """A line with text; ``parted`` says that a blank line stands before it."""
@@ -88,16 +92,16 @@ def overlay(
 
 
 def _cut(block: Block, starts: Sequence[int]) -> list[Block]:
-    """The block parted at every region start inside it."""
-    pieces, rest = [], block
-    if block.rule:
+    """The block parted at every region start inside it (halved each time, to stay linear)."""
+    inside = starts[bisect_right(starts, block.start) : bisect_left(starts, block.stop)]
+    if block.rule or not inside:
         return [block]
-    for start in starts[bisect_right(starts, block.start) : bisect_left(starts, block.stop)]:
-        offset = text_offset(rest, start)
-        if 0 < offset < len(rest.text):
-            piece, rest = split_block(rest, offset)
-            pieces.append(piece)
-    return [*pieces, rest]
+    middle = len(inside) // 2
+    offset = text_offset(block, inside[middle])
+    if not 0 < offset < len(block.text):
+        return _cut(block, inside[:middle] if offset else inside[middle + 1 :])
+    left, right = split_block(block, offset)
+    return [*_cut(left, inside[:middle]), *_cut(right, inside[middle + 1 :])]
 
 
 def text_offset(block: Block, source: int) -> int:
@@ -113,7 +117,7 @@ def text_offset(block: Block, source: int) -> int:
 def _labelled(pieces: Sequence[Block], region: Region, format_name: str) -> Iterator[Block]:
     """The pieces of one region: joined to its value, or each by itself."""
     ready = [piece for piece in pieces if not piece.rule]
-    if region.parts == "one" and ready:
+    if region.parts == "one" and 1 < len(ready) <= _MOST_JOINED:
         joined = ready[0]
         for piece in ready[1:]:
             joined = join_blocks(joined, piece)

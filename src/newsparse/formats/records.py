@@ -9,7 +9,7 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from ..blocks import mapped_text, split_block
-from ..model import Block
+from ..model import Block, Span
 from ..source import Line, Source
 from .model import Meaning, tag
 
@@ -32,22 +32,32 @@ def isolate(blocks: Iterable[Block], source: Source, known: Callable[[str], obje
     """The blocks, each source line that *known* knows in a block of its own.
 
     Layouts may join a record's head lines into a paragraph; *known* is asked with the line as it
-    stands in the source, its runs of blanks kept, its ends stripped.
+    stands in the source, blanks included.
     """
     for block in blocks:
         lines = [] if block.rule else lines_of(block, source)
         if len(lines) < 2:
             yield block
             continue
-        marked = [bool(known(line.text.strip())) for line in lines]
+        marked = [bool(known(line.text)) for line in lines]
         rest = block
         for (before, here), line in zip(pairwise(marked), lines[1:], strict=True):
             if before or here:
                 offset = offset_of(rest, line.start)
                 if 0 < offset < len(rest.text):
-                    left, rest = split_block(rest, offset)
+                    left, rest = _split_at(rest, offset, line)
                     yield left
         yield rest
+
+
+def _split_at(block: Block, offset: int, line: Line) -> tuple[Block, Block]:
+    """Cut where *line* begins, so that markup before its first letter goes with it."""
+    left, right = split_block(block, offset)
+    place = line.start + len(line.text) - len(line.text.lstrip())
+    if left.spans and left.spans[-1].start < place <= right.start:
+        left = evolve(left, spans=(*left.spans[:-1], Span(left.spans[-1].start, min(left.stop, place))))
+        right = evolve(right, spans=(Span(place, right.spans[0].stop), *right.spans[1:]))
+    return left, right
 
 
 def lines_of(block: Block, source: Source) -> Sequence[Line]:

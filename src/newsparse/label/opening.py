@@ -16,7 +16,7 @@ from ..mapped import Mapped
 from ..model import Block
 from ..source import Line, Source
 from ..titles import letters
-from .features import ends_sentence
+from .features import ends_sentence, is_prose
 
 _LONGEST = 160
 """A longer line is no byline and no date."""
@@ -45,7 +45,7 @@ def open_head(source: Source, blocks: Sequence[Block], languages: Sequence[str])
             block = out.pop()
             fresh = all(other.label == "artefact" for other in out)
         pieces, patience = _cut_signs(source, block, languages, patience, fresh=fresh)
-        if fresh and len(pieces) > 1:
+        if fresh and not is_prose(pieces[0]):
             pieces = [*_cut_early(source, pieces[0], width), *pieces[1:]]
         out.extend(pieces)
     return out

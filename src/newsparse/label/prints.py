@@ -23,15 +23,22 @@ def mark_print(lines: Sequence[Block], text: str, languages: Sequence[str]) -> l
     page's own title where a second headline follows before any byline or date.
     """
     out = list(lines)
-    if not out or out[0].rule or not _STAMP.fullmatch(out[0].text):
+    stamped = out and out[0].rule in ("", "pages.print-line") and _STAMP.fullmatch(out[0].text)
+    if not stamped or (len(out) > 1 and out[1].rule):
         return out
     groups = _groups(out[1:], text, languages)
     if len(groups) < 2:
         return out
-    out[0] = evolve(out[0], label="artefact", rule="label.print_stamp")
+    if not out[0].rule:
+        out[0] = evolve(out[0], label="artefact", rule="label.print_stamp")
     for number in range(1, 1 + groups[0]):
         out[number] = evolve(out[number], label="artefact", rule="label.print-title")
     return out
+
+
+def _whole(line: Block) -> bool:
+    """A block that the layout made of several lines, or a long one, is a group by itself."""
+    return len(line.text) > 70
 
 
 def _groups(lines: Sequence[Block], text: str, languages: Sequence[str]) -> list[int]:
@@ -42,7 +49,7 @@ def _groups(lines: Sequence[Block], text: str, languages: Sequence[str]) -> list
             break
         if parse_date(line.text, languages=languages) or parse_byline(line.text, languages=languages):
             break
-        if number and gap(lines[number - 1], line, text) <= 1:
+        if number and line.text and gap(lines[number - 1], line, text) <= 1 and groups[-1] and not _whole(lines[number - 1]):
             groups[-1] += 1
         else:
             groups.append(1)

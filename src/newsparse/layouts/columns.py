@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model import Block, Cue, Span
 from ..pages import find_artefacts, split_columns
-from ..source import Line, Source
+from ..source import Source
 from .flow import flow_blocks
 from .model import Layout
 
@@ -19,13 +19,7 @@ def cues(source: Source) -> Iterator[Cue]:
 
 def blocks(source: Source) -> list[Block]:
     """The blocks column by column, page by page; their order is the reading order."""
-    regions = split_columns(source.lines) or [list(source.lines)]
-    lines: list[Line] = []
-    for region in regions:
-        lines.extend(region)
-        if region:
-            lines.append(Line(region[-1].stop, region[-1].stop, ""))
-    return flow_blocks(lines, find_artefacts(lines), source.text)
+    return flow_blocks(source.lines, find_artefacts(source.lines), source.text)
 
 
 LAYOUT = Layout("columns", cues, blocks)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from attrs import evolve
 
 from ..blocks import mapped_text
 from ..mapped import Weaver
 from ..model import Block, Cue, Kind, Span
+from ..pages import vocabulary
 from ..source import Line, Source
 from .flow import paragraph
 from .model import Layout
@@ -73,7 +74,7 @@ def _starts_block(group: Sequence[Line], line: Line) -> bool:
 def _flush(group: list[Line], out: list[Block], text: str) -> None:
     if not group:
         return
-    block = _without_widgets(paragraph(group, text, "paragraph"))
+    block = _without_widgets(evolve(paragraph(group, text, _words(group, text)), kind="paragraph"))
     bullet = _BULLET.match(group[0].text) is not None
     if bullet and (mark := _BULLET_MARK.match(block.text)):
         block = _without_mark(block, mark.end())
@@ -86,6 +87,11 @@ def _flush(group: list[Line], out: list[Block], text: str) -> None:
         block = evolve(block, kind="heading", level=1 if centred else 2)
     out.append(block)
     group.clear()
+
+
+def _words(group: Sequence[Line], text: str) -> Collection[str]:
+    """The document's vocabulary, where a hyphen at a line's end asks for it."""
+    return vocabulary(text) if any(line.text.rstrip().endswith("-") for line in group[:-1]) else ()
 
 
 def _without_widgets(block: Block) -> Block:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
 from ..blocks import make_block
-from ..mapped import plain
 from ..model import Block, Kind, Span
-from ..pages import group_lines, join_lines, vocabulary
+from ..pages import join_lines, vocabulary
+from ..pages.flow import flow
 from ..source import Line
 
 _WHITE = " \t\f\v\xa0\ufeff"
@@ -22,10 +22,9 @@ _HYPHENS = ("-", "\xad", "‐")
 
 @frozen
 class Shape:
-    """How a document's lines lie: are they wrapped, do blank lines part paragraphs, how wide."""
+    """How a document's lines lie: whether they are wrapped, and how wide they run."""
 
     wrapped: bool
-    parted: bool
     width: int
 
 
@@ -34,98 +33,74 @@ def shape_of(lines: Sequence[Line]) -> Shape:
     full = [line.text.strip(_WHITE) for line in lines]
     sizes = sorted(len(text) for text in full if text)
     if not sizes:
-        return Shape(wrapped=False, parted=True, width=0)
+        return Shape(wrapped=False, width=0)
     width = sizes[min(len(sizes) - 1, int(len(sizes) * 0.9))]
     inner = [text for text, after in zip(full, full[1:], strict=False) if len(text) >= 20 and after]
     open_ended = sum(_END.search(text[-4:]) is None for text in inner)
     wrapped = width < 200 and bool(inner) and open_ended * 2 >= len(inner)
-    groups = sum(1 for before, text in zip(["", *full], full, strict=False) if text and not before)
-    parted = len(sizes) <= 10 * groups
-    return Shape(wrapped, parted, width)
+    return Shape(wrapped, width)
 
 
 def flow_blocks(lines: Sequence[Line], artefacts: Mapping[int, str], text: str) -> list[Block]:
-    """The blocks of *lines*: artefacts as they stand, the rest as paragraphs."""
+    """The blocks of *lines*: artefacts as they stand, the rest as paragraphs in reading order."""
     shape = shape_of([line for n, line in enumerate(lines) if n not in artefacts])
-    out: list[Block] = []
-    group: list[Line] = []
-    for number, line in enumerate(lines):
-        if number in artefacts or not line.text.strip(_WHITE):
-            out.extend(_group_blocks(group, shape, text))
-            group = []
-            if number in artefacts and line.text.strip(_WHITE):
-                made = paragraph([line], text, "paragraph")
-                out.append(evolve(made, label="artefact", rule=artefacts[number]))
-        else:
-            if group and "\f" in line.text[: len(line.text) - len(line.text.lstrip(_WHITE))]:
-                out.extend(_group_blocks(group, shape, text))
-                group = []
-            group.append(line)
-    out.extend(_group_blocks(group, shape, text))
-    return [_with_kind(block, out, n, shape) for n, block in enumerate(out)]
-
-
-def _group_blocks(group: Sequence[Line], shape: Shape, text: str) -> Iterator[Block]:
-    """The paragraphs in lines without a blank line between."""
-    if not group:
-        return
-    if not shape.wrapped or len(group) == 1:
-        ranges = [(n, n + 1) for n in range(len(group))]
-    elif shape.parted:
-        ranges = list(_parted(group, shape.width))
+    if shape.wrapped:
+        words = vocabulary(text) if _divided(lines) else frozenset()
+        found = [paragraph(part.lines, text, words) for part in flow(lines, artefacts)[0]]
     else:
-        ranges = group_lines(group)
-    for start, stop in ranges:
-        lines = group[start:stop]
-        kind: Kind = "list_item" if _LIST.match(lines[0].text.strip(_WHITE)) else "paragraph"
-        yield paragraph(lines, text, kind)
+        found = [paragraph([line], text) for n, line in enumerate(lines) if n not in artefacts and line.text.strip(_WHITE)]
+    marked = [_artefact(lines[n], text, rule) for n, rule in sorted(artefacts.items()) if lines[n].text.strip(_WHITE)]
+    return [_with_kind(block, out, n) for out in (_merged(found, marked),) for n, block in enumerate(out)]
 
 
-def _parted(group: Sequence[Line], width: int) -> Iterator[tuple[int, int]]:
-    """A paragraph; but list items, and lines that all end early, stand by themselves."""
-    texts = [line.text.strip(_WHITE) for line in group]
-    ragged = all(len(text) < width * 0.7 for text in texts) and len(group) <= 12
-    start = 0
-    for number in range(1, len(group)):
-        item = _LIST.match(texts[number]) is not None and _LIST.match(texts[0]) is not None
-        if ragged or item:
-            yield start, number
-            start = number
-    yield start, len(group)
+def _divided(lines: Sequence[Line]) -> bool:
+    """Whether a hyphen at a line's end asks for the document's vocabulary."""
+    return any(line.text.rstrip(_WHITE).endswith(_HYPHENS) for line in lines)
 
 
-def paragraph(lines: Sequence[Line], text: str, kind: Kind) -> Block:
-    """One block of these lines."""
-    first, last = lines[0], lines[-1]
-    start = first.start + len(first.text) - len(first.text.lstrip(_WHITE))
-    stop = last.start + len(last.text.rstrip(_WHITE))
-    if len(lines) == 1 and "\xad" not in first.text and "  " not in (body := text[start:stop]):
-        return make_block(kind, plain(body, start), Span(start, stop))
-    hyphen = any(line.text.rstrip(_WHITE).endswith(_HYPHENS) for line in lines[:-1])
-    mapped, _ = join_lines(lines, vocabulary(text) if hyphen else ())
-    if _contiguous(lines, text):
-        return make_block(kind, mapped, Span(start, stop))
-    block = make_block(kind, mapped, Span(start, stop))
-    return evolve(block, spans=tuple(_pieces(lines)), deltas=mapped.deltas)
+def _artefact(line: Line, text: str, rule: str) -> Block:
+    return evolve(paragraph([line], text), kind="paragraph", label="artefact", rule=rule)
 
 
-def _contiguous(lines: Sequence[Line], text: str) -> bool:
-    """Whether nothing but white space lies between the lines."""
-    return all(
-        before.stop <= after.start and not text[before.stop : after.start].strip()
-        for before, after in zip(lines, lines[1:], strict=False)
-    )
+def _merged(found: Sequence[Block], marked: Sequence[Block]) -> list[Block]:
+    """Each artefact before the first block that begins behind it."""
+    out: list[Block] = []
+    rest = list(reversed(marked))
+    for block in found:
+        while rest and rest[-1].start < block.start:
+            out.append(rest.pop())
+        out.append(block)
+    return [*out, *reversed(rest)]
 
 
-def _pieces(lines: Sequence[Line]) -> Iterator[Span]:
+def paragraph(lines: Sequence[Line], text: str, words: Collection[str] = ()) -> Block:
+    """One block of these lines; *words* is the document's vocabulary where hyphens ask for it."""
+    first = lines[0].text.strip(_WHITE)
+    kind: Kind = "list_item" if _LIST.match(first) else "paragraph"
+    mapped, _ = join_lines(lines, words)
+    spans = tuple(_spans(lines, text))
+    block = make_block(kind, mapped, spans[0])
+    return block if len(spans) == 1 else evolve(block, spans=spans, deltas=mapped.deltas)
+
+
+def _spans(lines: Sequence[Line], text: str) -> Iterator[Span]:
+    """The lines' ranges; lines with nothing but white space between share one."""
+    begin = end = -1
     for line in lines:
         start = line.start + len(line.text) - len(line.text.lstrip(_WHITE))
         stop = line.start + len(line.text.rstrip(_WHITE))
-        if stop > start:
-            yield Span(start, stop)
+        if stop <= start:
+            continue
+        if begin >= 0 and (start < end or text[end:start].strip()):
+            yield Span(begin, end)
+            begin = start
+        elif begin < 0:
+            begin = start
+        end = stop
+    yield Span(begin, end)
 
 
-def _with_kind(block: Block, out: Sequence[Block], number: int, shape: Shape) -> Block:
+def _with_kind(block: Block, out: Sequence[Block], number: int) -> Block:
     """Rules of dashes, and crossheads: a short line without an end mark before a full paragraph."""
     text = block.text
     if block.rule or block.kind != "paragraph":

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ...layouts.frontmatter import head_blocks
 from ...model import Block, Cue, Span
 from ...source import Source
+from ...titles import letters
 from ..model import Format, tag
 from .keys import MEANINGS, key_of, stated_blocks
 from .notes import metadata_keys, without_notes
@@ -32,7 +33,7 @@ def cues(head: Source) -> Iterator[Cue]:
 def label(source: Source, blocks: Sequence[Block]) -> Iterator[Block]:
     """Label the head's values by their key, and the tool's own lines; the page is the general rules'."""
     stated = [made for block in blocks for made in (stated_blocks(block) if _is_field(block) else [block])]
-    yield from without_notes(_one_title(stated), source)
+    yield from without_notes(list(_people(_one_title(stated))), source)
 
 
 def _is_field(block: Block) -> bool:
@@ -48,6 +49,17 @@ def _one_title(blocks: Sequence[Block]) -> list[Block]:
         out.append(tag(block, "clip", "field", block.name) if again else block)
         seen = seen or block.rule == "clip.title"
     return out
+
+
+def _people(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Of several names those that are not the site's own: tools list it among the authors."""
+    names = [block for block in blocks if block.rule == "clip.byline"]
+    stated = [letters(block.text) for block in blocks if block.rule == "clip.publication"]
+    hosts = [letters(block.text.split("/")[2]) for block in blocks if block.rule == "clip.url" and block.text.count("/") > 1]
+    own = [block for block in names if letters(block.text) in stated or any(letters(block.text) in host for host in hosts)]
+    for block in blocks:
+        site = block.rule == "clip.byline" and len(own) < len(names) and block in own
+        yield tag(block, "clip", "field", block.name) if site else block
 
 
 RULES: Mapping[str, str] = {

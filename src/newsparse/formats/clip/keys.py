@@ -96,18 +96,27 @@ def _names(block: Block) -> Iterator[Block]:
     """Each of the names parted by semicolons; addresses and numbers are no names."""
     made = _unlinked(_unescaped(block))
     values = []
-    at = 0
-    for part in made.text.split(";"):
-        start = at + len(part) - len(part.lstrip())
-        stop = at + len(part.rstrip())
-        if start < stop:
-            meaning: Meaning = "field" if _NO_NAME.fullmatch(made.text[start:stop]) else "byline"
-            values.append(Value(start, stop, meaning, block.name))
-        at += len(part) + 1
+    for start, stop in _parts(made.text):
+        meaning: Meaning = "field" if _NO_NAME.fullmatch(made.text[start:stop]) else "byline"
+        values.append(Value(start, stop, meaning, block.name))
     if not values:
         yield _field(block, "field")
     for piece in cut_values(made, "clip", values):
         yield evolve(piece, kind="field")
+
+
+def _parts(text: str) -> list[tuple[int, int]]:
+    """Where the names stand; single words in pairs (``Family; Given``) stay together."""
+    parts = []
+    at = 0
+    for part in text.split(";"):
+        if part.strip():
+            parts.append((at + len(part) - len(part.lstrip()), at + len(part.rstrip())))
+        at += len(part) + 1
+    words = all(len(text[start:stop].split()) == 1 for start, stop in parts)
+    if words and len(parts) > 1 and len(parts) % 2 == 0:
+        return [(first[0], second[1]) for first, second in zip(parts[::2], parts[1::2], strict=True)]
+    return parts
 
 
 def _unlinked(block: Block) -> Block:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
+from ...footers import judge
+from ...languages import codes
 from ...model import Block
 from ...source import Source
 from ..model import tag
@@ -26,7 +28,7 @@ _NEAR = 12
 
 def is_tool_line(text: str) -> bool:
     """Whether a source line is the tool's tag or link."""
-    return len(text) < 8000 and any(shape.fullmatch(text) for shape in (_TAG_LINE, _TOOL_LINK, _ORIGINAL))
+    return len(text) < 8000 and any(shape.fullmatch(text.strip()) for shape in (_TAG_LINE, _TOOL_LINK, _ORIGINAL))
 
 
 def metadata_keys(source: Source) -> Iterator[str]:
@@ -36,9 +38,14 @@ def metadata_keys(source: Source) -> Iterator[str]:
         text = line.text.strip()
         if text.startswith("#"):
             inside = text.lstrip("# ").casefold() == _METADATA
-        elif inside and text.startswith(("- ", "* ")) and (match := _ENTRY.fullmatch(text[2:])):
-            if key_of(match["key"]) in MEANINGS:
-                yield key_of(match["key"])
+        elif inside and (key := _listed_key(text)) in MEANINGS:
+            yield key
+
+
+def _listed_key(text: str) -> str:
+    """The key of a ``- Key: value`` line."""
+    match = _ENTRY.fullmatch(text[2:]) if text.startswith(("- ", "* ")) else None
+    return key_of(match["key"]) if match else ""
 
 
 def without_notes(blocks: Sequence[Block], source: Source) -> list[Block]:
@@ -54,7 +61,7 @@ def _excerpted(blocks: Iterator[Block], source: Source) -> Iterator[Block]:
     """A quoted ``Excerpt`` heading and the quotation below it; a callout a user put first."""
     after, quoted = False, True
     for block in blocks:
-        shown = source.text[block.start : block.stop].lstrip()
+        shown = source.text[block.start : block.stop][:400].lstrip()
         if block.rule or block.kind == "field":
             yield block
         elif shown.startswith(">") and _EXCERPT.fullmatch(block.text.strip()):
@@ -62,12 +69,18 @@ def _excerpted(blocks: Iterator[Block], source: Source) -> Iterator[Block]:
             yield tag(block, "clip", "mark")
         elif after and shown.startswith(">"):
             yield tag(block, "clip", "standfirst", "Excerpt")
-        elif quoted and _CALLOUT.match(block.text):
+        elif quoted and (_CALLOUT.match(block.text) or (block.kind == "quote" and _is_legal(block.text))):
             yield evolve(block, label="furniture", rule="clip.note")
         else:
             quoted = quoted and block.kind == "heading"
             after = False
             yield block
+
+
+def _is_legal(text: str) -> bool:
+    """Whether a quotation above the page speaks of its rights."""
+    verdict = judge(text, codes())
+    return verdict is not None and verdict.kind in ("copyright", "legal", "syndication")
 
 
 def _tool(block: Block, source: Source) -> Block:

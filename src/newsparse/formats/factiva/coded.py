@@ -59,8 +59,7 @@ def coded_regions(source: Source) -> list[Region]:
     tail = list(_tail(rows[:last], body))
     codes = {found.code for found in head}
     regions = [Region(rows[0].start, "mark", parts="many")] if head[0].number else []
-    for found in [*head, *tail]:
-        regions.append(_region(found, rows, codes))
+    regions.extend(_region(found, codes) for found in [*head, *tail])
     regions.extend(_closing(rows, last))
     return regions
 
@@ -113,7 +112,7 @@ def _coded(code: str, rows: Sequence[Row], number: int) -> _Coded:
     return _Coded(code, row, number, row.start + size if beside else after)
 
 
-def _region(found: _Coded, rows: Sequence[Row], codes: set[str]) -> Region:
+def _region(found: _Coded, codes: set[str]) -> Region:
     start, value = found.row.start, found.value
     if found.code in ("LP", "TD"):
         return Region(start, "body", found.code, value, "many")

@@ -25,6 +25,7 @@ from .shapes import (
     is_publisher,
     is_source_code,
     is_time,
+    is_vendor,
 )
 
 _NAMES = re.compile(r"[^\W\d_a-z][^\W\d_]+ [^\W\d_a-z][^\W\d_]+")
@@ -92,6 +93,7 @@ def _before(rows: Sequence[Row], width: int) -> Iterator[Region]:
 def _head_start(rows: Sequence[Row]) -> int:
     """Where the record's own lines begin: not further back than a blank line inside a block."""
     first = max(0, len(rows) - _MOST_HEAD)
+    first = max((n + 1 for n, row in enumerate(rows) if is_vendor(row.text)), default=first)
     if rows and not rows[-1].parted:
         while first < len(rows) - 1 and any(row.parted for row in rows[first + 1 :]):
             first += 1
@@ -152,7 +154,7 @@ def head_meanings(texts: Sequence[str]) -> list[Meaning]:
     if tail == ["byline"] and rest >= 3 and reads_as_byline(texts[-2]) and _is_credit(texts[-1]):
         tail = ["byline", "field"]
     rest -= len(tail)
-    head: list[Meaning] = ["section", *["kicker"] * (rest - 2)][: max(0, rest - 1)]  # type: ignore[list-item]
+    head: list[Meaning] = ["section" if not number else "kicker" for number in range(rest - 1)]
     return [*head, "title", *tail] if rest else tail
 
 
@@ -174,28 +176,34 @@ def _is_credit(text: str) -> bool:
 
 def _stated_stop(rows: Sequence[Row], count: int, width: int) -> int:
     """Where the body begins: after the language and the rights, or at the head's blank line."""
-    stop = count + 2
     tight = not rows[count].parted
     limit = min(len(rows), count + 5 + _MOST_EXTRA)
-    language = next((n for n in range(stop, limit) if is_language(rows[n].text)), None)
+    language = _language_at(rows, count + 3, limit)
     if language is not None:
         stop = language + 1
     else:
-        stop += is_time(rows[stop].text) if stop < len(rows) else 0
+        stop = count + 2 + (count + 2 < len(rows) and is_time(rows[count + 2].text))
         stop = min(len(rows), stop + 1)
         while stop < limit and _is_extra(rows[stop].text) and not (tight and rows[stop].parted):
             stop += 1
-    return _rights_stop(rows, stop, tight, width)
+    return _rights_stop(rows, count, stop, width)
+
+
+def _language_at(rows: Sequence[Row], first: int, limit: int) -> int | None:
+    """The line of the language; one before the rights where a code reads like a language too."""
+    found = [number for number in range(first, limit) if is_language(rows[number].text)]
+    sure = (n for n in found if n + 1 < len(rows) and is_copyright(rows[n + 1].text))
+    return next(sure, found[0] if found else None)
 
 
 def _is_extra(text: str) -> bool:
     return is_source_code(text) or is_pages(text)
 
 
-def _rights_stop(rows: Sequence[Row], stop: int, tight: bool, width: int) -> int:
+def _rights_stop(rows: Sequence[Row], count: int, stop: int, width: int) -> int:
     """Behind the line of rights, which may be wrapped."""
     if stop >= len(rows) or not (
-        is_copyright(rows[stop].text) or _rights_unmarked(rows, stop, tight)
+        is_copyright(rows[stop].text) or _are_rights_unmarked(rows, count, stop)
     ):
         return stop
     stop += 1
@@ -204,10 +212,11 @@ def _rights_stop(rows: Sequence[Row], stop: int, tight: bool, width: int) -> int
     return stop
 
 
-def _rights_unmarked(rows: Sequence[Row], stop: int, tight: bool) -> bool:
+def _are_rights_unmarked(rows: Sequence[Row], count: int, stop: int) -> bool:
     """A short line under the language, before a blank line, in a head without any."""
-    alone = stop + 1 < len(rows) and rows[stop + 1].parted
-    return tight and not rows[stop].parted and alone and len(rows[stop].text) < 250
+    if rows[count].parted or rows[stop].parted:
+        return False
+    return stop + 1 < len(rows) and rows[stop + 1].parted and len(rows[stop].text) < 250
 
 
 def _stated(rows: Sequence[Row]) -> Iterator[Region]:
@@ -219,25 +228,25 @@ def _stated(rows: Sequence[Row]) -> Iterator[Region]:
         rest.pop(0)
     if rest:
         yield Region(rest[0].start, "publication")
-    coded = rights = False
-    for row in rest[1:]:
-        if rights:
-            break
-        rights = is_copyright(row.text) or (
-            row is rest[-1] and not is_language(row.text) and not _is_extra(row.text)
-        )
-        name, coded = _extra_name(row.text, coded, rights)
-        yield Region(row.start, "language" if name == "language" else "field", name)
+    for number, name in enumerate(_extra_names(rest[1:])):
+        yield Region(rest[1 + number].start, "language" if name == "language" else "field", name)
 
 
-def _extra_name(text: str, coded: bool, rights: bool) -> tuple[str, bool]:
-    if rights:
-        return "copyright", coded
-    if is_language(text):
-        return "language", coded
-    if not coded and is_source_code(text):
-        return "code", True
-    return ("page" if is_pages(text) else "edition"), coded
+def _extra_names(rows: Sequence[Row]) -> Iterator[str]:
+    """What the lines under the source say; nothing follows the rights."""
+    language = max(
+        (n for n, row in enumerate(rows) if is_language(row.text)), default=len(rows) - 1
+    )
+    for number, row in enumerate(rows):
+        if is_copyright(row.text) or number > language:
+            yield "copyright"
+            return
+        if number == language and is_language(row.text):
+            yield "language"
+        elif number == 0 and is_source_code(row.text):
+            yield "code"
+        else:
+            yield "page" if is_pages(row.text) else "edition"
 
 
 def _body(rows: Sequence[Row], count: int | None) -> Iterator[Region]:

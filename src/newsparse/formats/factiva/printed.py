@@ -53,7 +53,9 @@ def _tight_blocks(lines: Sequence[Line], artefacts: Mapping[int, str], text: str
     out = [paragraph(story[first:stop], text, "paragraph") for first, stop in group_lines(story)]
     for number, rule in artefacts.items():
         if lines[number].text.strip(WHITE):
-            out.append(evolve(paragraph([lines[number]], text, "paragraph"), label="artefact", rule=rule))
+            out.append(
+                evolve(paragraph([lines[number]], text, "paragraph"), label="artefact", rule=rule)
+            )
     return sorted(out, key=lambda block: block.start)
 
 

@@ -81,8 +81,21 @@ def is_language(text: str) -> bool:
 
 
 def is_copyright(text: str) -> bool:
-    """Whether *text* begins as a line of rights does."""
-    return _COPYRIGHT.match(text) is not None
+    """Whether *text* begins as a line of rights does, or is short and speaks of them.
+
+    >>> is_copyright("(c) 2010 Example"), is_copyright("Alle Rechte vorbehalten"), is_copyright("2010")
+    (True, True, False)
+    """
+    if _COPYRIGHT.match(text):
+        return True
+    return len(text) < 250 and any(term in text.casefold() for term in terms("rights"))
+
+
+def is_vendor(text: str) -> bool:
+    """Whether *text* is the database's name over a download."""
+    return (
+        len(text) < 40 and not any(char.isdigit() for char in text) and "factiva" in text.casefold()
+    )
 
 
 def is_summary(text: str) -> bool:

@@ -10,23 +10,27 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from ...blocks import split_block
+from ...blocks import mapped_text, split_block
 from ...bylines import byline_evidence, parse_byline
 from ...footers import judge
 from ...language_rank import rank_languages
+from ...mapped import Weaver
 from ...model import Block
 from ...source import Source
 from ..model import tag
+from .marks import is_address
 
 _CLOSING = 8
 """So many blocks at the end of a body are asked whether they are footer matter."""
+_BRACKET = re.compile(r" \([^()]{1,200}\)$| --\(")
+_WORD = re.compile(r"\S+")
 _NUMBER = re.compile(r"-\d{4,9}")
 
 
 def finished(source: Source, blocks: Sequence[Block], format_name: str) -> list[Block]:
     """The body's own byline and footer matter told apart from the story."""
     languages = rank_languages(source.text)
-    out = [made for block in blocks for made in _stated(block, format_name)]
+    out = [made for block in blocks for made in _stated(_address(block), format_name)]
     story = [n for n, block in enumerate(out) if block.rule == f"{format_name}.body"]
     if story and not any(block.label == "byline" for block in out):
         first = story[0]
@@ -64,8 +68,20 @@ def _stated(block: Block, format_name: str) -> list[Block]:
     """The block; a remark in brackets is cut off a byline field that is no byline with it."""
     if block.rule != f"{format_name}.byline" or len(block.text) > 2_000:
         return [block]
-    bracket = block.text.find(" (")
-    if bracket <= 0 or not block.text.endswith(")") or parse_byline(block.text) is not None:
+    bracket = _BRACKET.search(block.text)
+    if bracket is None or not bracket.start() or parse_byline(block.text) is not None:
         return [block]
-    names, rest = split_block(block, bracket)
+    names, rest = split_block(block, bracket.start())
     return [names, tag(rest, format_name, "field")]
+
+
+def _address(block: Block) -> Block:
+    """A web address that was wrapped reads as one word."""
+    text = block.text
+    if not block.rule.endswith(".url") or " " not in text or not is_address("".join(text.split())):
+        return block
+    whole, woven = mapped_text(block), Weaver()
+    for match in _WORD.finditer(text):
+        woven.weave(whole.cut(*match.span()))
+    made = woven.finish(block.start)
+    return evolve(block, text=made.text, deltas=made.deltas, marks=())

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...dates import find_dates
+from ...dates import find_dates, parse_date
 from .marks import is_address, is_copyright, keeps_rights, states_rights
 from .names import field_of, fields_in, is_count, looks_like_field, may_stand
 from .paragraphs import Paragraph, one_by_one
@@ -176,7 +176,7 @@ def _day(rows: Sequence[Paragraph], day: int, scribe: Scribe) -> int:
     ):
         told = f"{told} {rows[at].text}"
         at += 1
-    while at < len(rows) and (rows[at].centred or (rows[at].gap == 0 and row.centred)):
+    while at < len(rows) and (rows[at].centred or _is_edition(told, rows[at : at + 2])):
         if is_copyright(rows[at].first):
             return _copyright(rows, at, scribe)
         shown = scribe.note_fields(rows[at], "head")
@@ -192,6 +192,14 @@ def _tells_more(told: str, more: str) -> bool:
         return False
     found = find_dates(f"{told} {more}")
     return bool(found) and found[0].span.stop > len(told)
+
+
+def _is_edition(told: str, rows: Sequence[Paragraph]) -> bool:
+    """Whether the words go on the day's line: a date with an edition is a date line."""
+    if len(rows) < 2 or _stops(rows[1]):
+        return False  # what stands right above the fields is the headline
+    text = rows[0].text
+    return len(text) <= 60 and not is_day(text) and parse_date(f"{told} {text}") is not None
 
 
 def _headline(given: Sequence[Paragraph], at: int, scribe: Scribe) -> int:

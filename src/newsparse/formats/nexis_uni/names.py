@@ -27,7 +27,7 @@ _SECTIONS: Mapping[str, Meaning] = {
     "Related Articles": "footer",
 }
 _FIELD = re.compile(
-    r"([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,}(?:[- ][A-Z][a-z]{1,})?)[*_]{0,3}(?::[*_]{0,3}\s|:[*_]{0,3}$)"
+    r"(URL|ISSN|[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,}(?:[- ][A-Z][a-z]{1,})?)[*_]{0,3}(?::[*_]{0,3}\s|:[*_]{0,3}$)"
 )
 _PAGE = re.compile(r"Page \d{1,4} of \d{1,4}")
 _END = "End of Document"

@@ -54,7 +54,7 @@ def _confirms(line: str, text: str) -> bool:
 def announced(document: str) -> int | None:
     r"""How many documents the cover page says there are.
 
-    >>> announced("Job Number: 123\\nDocuments (100)\\n")
+    >>> announced("Job Number: 123\nDocuments (100)\n")
     100
     """
     found = _TOTAL.search(document[:20_000])

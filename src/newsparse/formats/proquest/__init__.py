@@ -70,6 +70,8 @@ def _cleaned(block: Block) -> Block:
         text = block.text.strip(signs)
         start = block.text.find(text) if text else 0
         block = trimmed(block, start, start + len(text))
+    if block.rule == "proquest.url" and block.text[:1] in ("[", "<"):
+        block = trimmed(block, max(0, block.text.find("http")), len(block.text.rstrip("> ")))
     if block.rule == "proquest.published" and (match := _BROKEN_YEAR.search(block.text)):
         return _closed_up(block, match.start())
     return block

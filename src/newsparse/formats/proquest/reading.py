@@ -18,6 +18,11 @@ _MEANINGS: Mapping[str, Meaning] = {
     "author": "byline", "language": "language", "published": "published", "section": "section",
     "updated": "load", "url": "url",
 }  # fmt: skip
+_STATED_AS: Mapping[Meaning, str] = {
+    "byline": "author",
+    "publication": "publication",
+    "published": "published",
+}
 _SIGNED = re.compile(r"\[?([^\W\d_][^:\[\]]{2,24})\]?:\s*")
 _MOST_TAIL = 12
 
@@ -39,7 +44,9 @@ def regions_of(rows: Sequence[Row]) -> list[Region]:
     stated = _stated(rows, zones)
     regions = [Region(rows[0].start, "mark", parts="many")] if zones.title else []
     if zones.head > zones.title:
-        regions.append(Region(rows[zones.title].start, "title" if stated.headline else "field", "headline"))
+        regions.append(
+            Region(rows[zones.title].start, "title" if stated.headline else "field", "headline")
+        )
     regions.extend(_fields(rows[zones.head : zones.text], stated))
     regions.extend(_text(rows[zones.text : zones.tail]))
     regions.extend(_fields(rows[zones.tail : zones.end], stated))
@@ -52,7 +59,11 @@ def _stated(rows: Sequence[Row], zones: Zones) -> _Stated:
     outside = [*rows[zones.head : zones.text], *rows[zones.tail : zones.end]]
     fields = frozenset(field_of(row.text)[0] for row in outside)
     headline = " ".join(row.text for row in rows[zones.title : zones.head])
-    return _Stated(fields, zones.text < zones.tail, bool(headline) and not _is_better(_title(outside), headline))
+    return _Stated(
+        fields,
+        zones.text < zones.tail,
+        bool(headline) and not _is_better(_title(outside), headline),
+    )
 
 
 def _title(rows: Sequence[Row]) -> str:
@@ -61,7 +72,9 @@ def _title(rows: Sequence[Row]) -> str:
     if number is None:
         return ""
     more = takewhile(lambda row: not row.parted and not field_of(row.text)[0], rows[number + 1 :])
-    return " ".join([rows[number].text[field_of(rows[number].text)[1] :], *(row.text for row in more)])
+    return " ".join(
+        [rows[number].text[field_of(rows[number].text)[1] :], *(row.text for row in more)]
+    )
 
 
 def _is_better(title: str, headline: str) -> bool:
@@ -78,7 +91,8 @@ def _fields(rows: Sequence[Row], stated: _Stated) -> Iterator[Region]:
         key, value = field_of(row.text)
         if key:
             after = rows[number + 1].start if number + 1 < len(rows) else row.stop
-            yield from _field(row, key, row.start + value if value < len(row.text) else after, stated)
+            at = row.start + value if value < len(row.text) else after
+            yield from _field(rows[number:], key, at, stated)
         elif heading_of(row.text) or is_link(row.text) or is_separator(row.text):
             yield Region(row.start, "mark")
         elif is_address(row.text):
@@ -93,11 +107,12 @@ def _opens(row: Row) -> bool:
     return bool(key) and value >= len(row.text)
 
 
-def _field(row: Row, key: str, at: int, stated: _Stated) -> Iterator[Region]:
+def _field(rows: Sequence[Row], key: str, at: int, stated: _Stated) -> Iterator[Region]:
+    row = rows[0]
     name = row.text.partition(":")[0].strip("* ")
     if key == "info":
         yield Region(row.start, "field", name, at)
-        yield from _cited(row, at, stated)
+        yield from _cited(_group(rows), at, stated)
     elif key == "publication":
         yield Region(row.start, "publication", name, at)
         cut = row.text.find(";", max(0, at - row.start))
@@ -113,30 +128,47 @@ def _field(row: Row, key: str, at: int, stated: _Stated) -> Iterator[Region]:
         yield Region(row.start, _MEANINGS.get(key, "field"), name, at)
 
 
+def _group(rows: Sequence[Row]) -> list[Row]:
+    """The first line and those it runs on into."""
+    more = takewhile(
+        lambda row: not row.parted and not field_of(row.text)[0] and not is_link(row.text), rows[1:]
+    )
+    return [rows[0], *more]
+
+
 def _unlabelled(rows: Sequence[Row], stated: _Stated) -> Iterator[Region]:
-    """A citation, or a line of names, under the headline."""
-    row = rows[0]
-    group = [row, *takewhile(lambda other: not other.parted, rows[1:])]
+    """A citation, or a line of names, under the headline; anything else says nothing."""
+    row, group = rows[0], _group(rows)
     text = " ".join(other.text for other in group)
     if citation_of(text):
-        yield Region(row.start, "field", "citation")
-        yield from _cited(row, row.start, stated)
+        yield from _cited(group, row.start, stated)
     elif "author" not in stated.fields and "," in text and len(text) < 300:
         yield Region(row.start, "byline")
+    else:
+        yield Region(row.start, "mark", parts="many")
 
 
-def _cited(row: Row, at: int, stated: _Stated) -> Iterator[Region]:
-    """The parts of a citation that no field states; one in several lines stays one field."""
-    text = row.text[at - row.start :]
+def _cited(group: Sequence[Row], at: int, stated: _Stated) -> Iterator[Region]:
+    """The parts of a citation from the source offset *at* on; what a field states is a field here."""
+    places = [place for row in group for place in range(max(row.start, at), row.stop + 1)]
+    text = " ".join(row.text[max(0, at - row.start) :] for row in group if row.stop > at)
     cited = citation_of(text) or Citation(-1, -1, 0, len(text))
-    parts: list[tuple[int, Meaning, str]] = [(cited.day, "published", "date"), (cited.rest, "field", "page")]
+    parts: list[tuple[int, Meaning, str]] = [
+        (cited.day, "published", "date"),
+        (cited.rest, "field", "page"),
+    ]
     if cited.place >= 0:
-        parts = [(0, "byline", "authors"), (cited.publication, "publication", "publication"), (cited.place, "field", "place"), *parts]
-    known = {"byline": "author", "publication": "publication", "published": "published"}
-    for (start, meaning, name), stop in zip(parts, [*(part[0] for part in parts[1:]), len(text)], strict=True):
+        parts[:0] = [
+            (0, "byline", "authors"),
+            (cited.publication, "publication", "publication"),
+            (cited.place, "field", "place"),
+        ]
+    for (start, meaning, name), stop in zip(
+        parts, [*(part[0] for part in parts[1:]), len(text)], strict=True
+    ):
         if start < stop and text[start:stop].strip(" .;:"):
-            taken = known.get(meaning, "") in stated.fields
-            yield Region(at + start, "field" if taken else meaning, name)
+            taken = _STATED_AS.get(meaning, "") in stated.fields
+            yield Region(places[start], "field" if taken else meaning, name)
 
 
 def _text(rows: Sequence[Row]) -> Iterator[Region]:

@@ -7,7 +7,16 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from .names import bare, field_of, heading_of, is_address, is_counter, is_link, is_page_end, is_separator
+from .names import (
+    bare,
+    field_of,
+    heading_of,
+    is_address,
+    is_counter,
+    is_link,
+    is_page_end,
+    is_separator,
+)
 
 _NEAR = 60
 _HEAD = ("abstract", "author", "body", "info", "links", "title")
@@ -52,7 +61,9 @@ def document_starts(line: str, state: Place | None) -> tuple[Place, int | None]:
 
 def is_evidence(text: str) -> bool:
     """Whether a line stands in the head of a document and nowhere else."""
-    return field_of(text)[0] in _HEAD or heading_of(text) in _HEAD or is_address(text) or is_link(text)
+    return (
+        field_of(text)[0] in _HEAD or heading_of(text) in _HEAD or is_address(text) or is_link(text)
+    )
 
 
 def _begun(place: Place, start: int) -> tuple[Place, int | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrs import frozen
@@ -10,6 +11,9 @@ from ..overlay import Row
 from .citation import citation_of
 from .names import field_of, heading_of, is_counter, is_separator
 from .splitting import is_evidence
+
+_REMNANT = re.compile(r"</?[A-Za-z]{0,10}>|[A-Za-z]{1,10}>")
+_INVERTED = re.compile(r"[^\W\d_][\w'’.-]*(?: [\w'’.-]+)?, [^\W\d_][\w'’.-]*(?: [\w'’.-]+)?")
 
 
 @frozen
@@ -32,7 +36,9 @@ def zones_of(rows: Sequence[Row]) -> Zones | None:
     end = _end(rows, evidence)
     text = next((n for n in range(evidence, end) if key_of(rows[n]) == "body"), None)
     tail = _tail_start(rows, (evidence if text is None else text) + 1, end)
-    return Zones(title, _head_start(rows, title, evidence), tail if text is None else text, tail, end)
+    return Zones(
+        title, _head_start(rows, title, evidence), tail if text is None else text, tail, end
+    )
 
 
 def key_of(row: Row) -> str:
@@ -45,10 +51,14 @@ def _title_start(rows: Sequence[Row], evidence: int) -> int:
     start = evidence
     for _ in range(3):
         before = start
-        while start > 0 and not _bounds(rows[start - 1]) and (start == before or not rows[start].parted):
+        while (
+            start > 0
+            and not _bounds(rows[start - 1])
+            and (start == before or not rows[start].parted)
+        ):
             start -= 1
         text = " ".join(row.text for row in rows[start:before])
-        if start == before or citation_of(text) is None:
+        if start == before or (citation_of(text) is None and not _REMNANT.fullmatch(text[:20])):
             break
     return start
 
@@ -58,19 +68,24 @@ def _bounds(row: Row) -> bool:
 
 
 def _head_start(rows: Sequence[Row], title: int, evidence: int) -> int:
-    """Where the headline ends: at a blank line, or at a line of inverted names under it."""
+    """Where the headline ends: at a blank line, or at names or a citation under it."""
     for number in range(title + 1, evidence):
         row = rows[number]
-        if row.parted or citation_of(row.text) or (";" in row.text and "," in row.text):
+        named = number + 1 == evidence and len(row.text) < 60 and _INVERTED.fullmatch(row.text)
+        if row.parted or named or citation_of(row.text) or (";" in row.text and "," in row.text):
             return number
     return max(title, evidence)
 
 
 def _end(rows: Sequence[Row], evidence: int) -> int:
     """Behind the document's last field, where the vendor's footer begins."""
-    last = next((n for n in range(len(rows) - 1, evidence, -1) if key_of(rows[n]) == "database"), None)
+    last = next(
+        (n for n in range(len(rows) - 1, evidence, -1) if key_of(rows[n]) == "database"), None
+    )
     if last is None:
-        return next((n for n in range(evidence, len(rows)) if is_separator(rows[n].text)), len(rows))
+        return next(
+            (n for n in range(evidence, len(rows)) if is_separator(rows[n].text)), len(rows)
+        )
     end = last + 1
     while end < len(rows) and not rows[end].parted and not is_separator(rows[end].text):
         end += 1

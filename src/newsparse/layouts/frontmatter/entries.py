@@ -120,8 +120,8 @@ def _groups(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
 def _item(key: str, group: tuple[Line, ...]) -> Iterator[tuple[str, Mapped]]:
     """A list's item: a value, or a small mapping."""
     match = _KEY.match(group[0].text)
-    nested = match is not None and not group[0].text.startswith(("'", '"')) and len(match["key"].split()) == 1
-    if nested and (len(group) > 1 or match is not None and match["key"] in ("name", "value", "id")):
+    key_only = match["key"] if match and not group[0].text.startswith(("'", '"')) else ""
+    if (len(group) > 1 and len(key_only.split()) == 1) or key_only in ("name", "value", "id"):
         yield from _mapping(key, group)
     else:
         yield key, scalar(group)
