@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from .blocks import mapped_text
 from .model import Block, Origin
 
-_SUFFIX = re.compile(r"\s+(?:[|•·»–—-]|::)\s+(?=[^|•·»–—]{2,60}$)")
+_SUFFIX = re.compile(r"(?:\s+(?:[|•·»–—-]|::)\s+|[：｜ㅣ])(?=[^|•·»–—：｜ㅣ]{2,60}$)")
 
-_BAR = re.compile(r"\s+\|\s+((?:[^\s|]+\s?){1,4})$")
+_BAR = re.compile(r"(?:\s+\|\s+|\s*[｜ㅣ]\s*)((?:[^\s|｜ㅣ]+\s?){1,4})$")
 
 
 def letters(text: str) -> str:

@@ -1,6 +1,6 @@
-"""Footers: what is said about an article at its end, found and typed.
+r"""Footers: what is said about an article at its end, found and typed.
 
->>> find_footer("The end of the story.\\n\\n(Reporting by Ada Example)").parts[0].kind
+>>> find_footer("The end of the story.\n\n(Reporting by Ada Example)").parts[0].kind
 'credit'
 """
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Literal
 
 from ..languages import section
@@ -68,5 +68,5 @@ def _has_occupation(words: list[str], languages: tuple[str, ...]) -> bool:
     jobs = _occupations(languages)
     if not jobs.isdisjoint(words):
         return True
-    pairs = {f"{one} {two}" for one, two in zip(words, words[1:], strict=False)}
+    pairs = {f"{one} {two}" for one, two in pairwise(words)}
     return not jobs.isdisjoint(pairs) or any(w.endswith(_endings(languages)) for w in words)

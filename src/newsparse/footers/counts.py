@@ -23,7 +23,8 @@ def is_comment_count(passage: Passage) -> bool:
     if len(folded) > 40 or _FIGURE.search(folded) is None:
         return False
     words = _WORD.findall(folded)
-    return len(words) == 1 and words[0] in terms(passage.languages, "footer.comments.units")
+    units = terms(passage.languages, "footer.comments.units")
+    return 0 < len(words) <= 2 and units.issuperset(words)
 
 
 def is_share_bar(passage: Passage) -> bool:
@@ -32,7 +33,7 @@ def is_share_bar(passage: Passage) -> bool:
         return False
     words = _WORD.findall(passage.folded)
     named = sum(word in _NETWORKS for word in words)
-    if not named or words == ["x"] or words == ["line"]:
+    if not named or words in (["x"], ["line"]):
         return False
     known = _sharing_words(passage.languages)
     return all(word in _NETWORKS or word in known for word in words)

@@ -89,5 +89,5 @@ def names_follow(passage: Passage) -> bool:
     words = _LETTER.findall(passage.plain)
     if not words or _CASED.match(words[0]) is None:
         return True
-    high = sum(word[0].isupper() for word in words)
-    return 20 * high >= 9 * len(words)
+    high: int = sum(word[0].isupper() for word in words)
+    return bool(20 * high >= 9 * len(words))

@@ -41,7 +41,16 @@ _ORDER: tuple[FooterKind, ...] = (
     "donation", "newsletter", "comments", "share", "legal", "related", "note", "tags",
     "print_stamp", "source",
 )  # fmt: skip
-_LONG_TEXT = ("correction", "note", "legal", "author_bio", "copyright", "syndication", "credit", "contact")
+_LONG_TEXT = (
+    "correction",
+    "note",
+    "legal",
+    "author_bio",
+    "copyright",
+    "syndication",
+    "credit",
+    "contact",
+)
 _LONGEST_PROMPT = 420
 
 

@@ -9,7 +9,9 @@ from .phrases import terms
 from .readable import find_emails
 
 _SIGN = re.compile(r"[©ⓒⒸ℗]|\(c\)(?=\s*\w)|（ｃ）|&copy;")
-_COPYRIGHT_WORD = re.compile(r"copyright\b(?=\W{0,3}(?:©|\(c\)|by\b|:|\d{4}|the\b|of\b|\w+\W{1,3}\d{4}))")
+_COPYRIGHT_WORD = re.compile(
+    r"copyright\b(?=\W{0,3}(?:©|\(c\)|by\b|:|\d{4}|the\b|of\b|\w+\W{1,3}\d{4}))"
+)
 _END = re.compile(
     r"\(end\)|[-–—]{1,3}\s?(?:ends?|30|0)\s?[-–—]{1,3}|(?:#\s?){2,5}|\*(?:\s?\*){2,5}|[-–—]{0,3}ends?[-–—]{1,3}"
     r"|end of (?:document|article|story|text)\W{0,3}|\[end\]|■|□|●|◆|\(完\)|（完）|（了）|-30-|\(끝\)|끝[.]?|&lt;끝&gt;"
@@ -89,7 +91,7 @@ def is_contact(passage: Passage) -> bool:
     if any(term in passage.folded for term in terms(passage.languages, "footer.contact.reach")):
         return True
     rest = len(passage.plain) - sum(map(len, emails))
-    return rest <= 12 or rest <= 60 * len(emails) and (len(emails) > 1 or not passage.ended)
+    return rest <= 12 or (rest <= 60 * len(emails) and (len(emails) > 1 or not passage.ended))
 
 
 def is_menu(passage: Passage) -> bool:
@@ -104,7 +106,9 @@ def is_menu(passage: Passage) -> bool:
     return hits >= 2 and 2 * hits >= len(items)
 
 
-_DATE_LINE = re.compile(r"[^\W\d_]{3,12}\.?\s\d{1,2},?\s\d{4}\b.{0,60}|\d{1,2}\.?\s[^\W\d_]{3,12}\.?,?\s\d{4}\b.{0,60}")
+_DATE_LINE = re.compile(
+    r"[^\W\d_]{3,12}\.?\s\d{1,2},?\s\d{4}\b.{0,60}|\d{1,2}\.?\s[^\W\d_]{3,12}\.?,?\s\d{4}\b.{0,60}"
+)
 _HOST = re.compile(r"[\w-]{1,63}(?:\.[\w-]{2,63}){1,5}(?:/\S{0,2000})?")
 _COLUMNS = re.compile(r"[^\W\d_][^\n]{0,40}?\s{3,}\S")
 

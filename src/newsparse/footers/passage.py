@@ -14,7 +14,7 @@ _IMAGE_OR_LINK = re.compile(r"!?\[([^\[\]]{0,500})\]\([^()\s]{0,2000}(?: \"[^\"]
 _LINE_MARK = re.compile(r"(?m)^[ \t]{0,8}(?:#{1,6}[ \t]|>[ \t]?|[-*+•·▪►][ \t])")
 _EMPHASIS = re.compile(r"[*_]{2,3}|(?<!\w)[*_]|[*_](?!\w)|\\(?=[\W_])")
 _QUOTES = (("’‘‛`´", "'"), ("“”„«»", '"'))
-_OPENING = tuple("\"“”„«»‚‘「『‹")
+_OPENING = tuple('"“”„«»‚‘「『‹')
 
 
 @frozen
@@ -44,6 +44,8 @@ def fold(text: str) -> str:
         for quotes, plain in _QUOTES:
             for quote in quotes:
                 text = text.replace(quote, plain)
+        # the dotted capital İ folds to an i with a loose dot
+        text = text.replace("İ", "i")
     return " ".join(text.casefold().split())
 
 

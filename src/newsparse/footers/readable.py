@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import regex  # possessive quantifiers: an address never gives letters back
 
-_LINK = regex.compile(r"https?+://[^\s<>()\[\]\"'*|]{1,2000}+|(?<![\w/.@])www\.[^\s<>()\[\]\"'*|]{3,500}+")
+_LINK = regex.compile(
+    r"https?+://[^\s<>()\[\]\"'*|]{1,2000}+|(?<![\w/.@])www\.[^\s<>()\[\]\"'*|]{3,500}+"
+)
 _TARGET = regex.compile(r"\]\(\s*+<?+((?!mailto:)[^\s()<>]{1,2000}+)")
 _EMAIL = regex.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}+(?:@|\s?\[at\]\s?|\s?\(at\)\s?)[\w-]{1,63}+(?:\.[\w-]{1,63}+){1,5}+",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import itemgetter
 
 from attrs import evolve, frozen
 
@@ -28,6 +29,10 @@ class _Unit:
     @property
     def known(self) -> bool:
         return self.verdict is not None or self.continues
+
+    @property
+    def strength(self) -> str:
+        return self.verdict.strength if self.verdict else "weak"
 
 
 def parse_footer(text: str, *, languages: Sequence[str] | None = None) -> Footer | None:
@@ -54,42 +59,45 @@ def parse_footer(text: str, *, languages: Sequence[str] | None = None) -> Footer
 
 
 def find_footer(text: str, *, languages: Sequence[str] | None = None) -> Footer | None:
-    """The run of footer matter at the end of *text*; None where it ends with its story.
+    r"""The run of footer matter at the end of *text*; None where it ends with its story.
 
     Args:
         languages: codes of the languages to read it in; all by default.
 
-    >>> found = find_footer("It rained all day.\\n\\n© 2031 Example Press\\n")
+    >>> found = find_footer("It rained all day.\n\n© 2031 Example Press\n")
     >>> found.text, found.span
     ('© 2031 Example Press', Span(start=20, stop=40))
     """
     chosen = codes() if languages is None else tuple(languages)
-    start, whole = _run_start(text, chosen)
-    if start is None:
+    run, whole = _last_run(text, chosen)
+    if not run or not (whole or any(unit.strength == "strong" for unit in run)):
         return None
+    start = run[0].start
     found = parse_footer(text[start:], languages=languages)
-    if found is None or (not whole and not _certain(found, chosen)):
+    if found is None:
         return None
     parts = tuple(evolve(part, span=part.span.shift(start)) for part in found.parts)
     return Footer(found.text, parts, found.span.shift(start))
 
 
-def _certain(footer: Footer, languages: tuple[str, ...]) -> bool:
-    """Whether one part at least is footer matter wherever it stands."""
-    verdicts = (judge(part.text, languages) for part in footer.parts)
-    return any(verdict is None or verdict.strength == "strong" for verdict in verdicts)
-
-
-def _run_start(text: str, languages: tuple[str, ...]) -> tuple[int | None, bool]:
-    """Where the run at the end begins, and whether it begins with the text."""
-    start: int | None = None
+def _last_run(text: str, languages: tuple[str, ...]) -> tuple[list[_Unit], bool]:
+    """The units of the run at the end, and whether it is all there is."""
+    units: list[_Unit] = []
+    whole = True
     for group in reversed(list(_paragraphs(text))):
         for unit in reversed(_judge_paragraph(group, text, languages)):
             if not unit.known:
-                return start, False
-            # a continuation belongs to what stands above it
-            start = unit.start if unit.verdict else start
-    return start, True
+                whole = False
+                break
+            units.append(unit)
+        if not whole:
+            break
+    units.reverse()
+    # a continuation belongs to what stands above it
+    while units and units[0].verdict is None:
+        units.pop(0)
+        whole = False
+    return units, whole
 
 
 def _paragraphs(text: str) -> Iterator[list[Line]]:
@@ -119,18 +127,22 @@ def _judge_range(start: int, stop: int, text: str, languages: tuple[str, ...]) -
 
 
 def _build(units: Sequence[_Unit], text: str) -> Footer:
-    parts: list[FooterPart] = []
-    for unit in units:
-        kind = unit.verdict.kind if unit.verdict else parts[-1].kind
-        if parts and (parts[-1].kind == kind):
-            first = parts.pop()
-            parts.append(_part(kind, first.span.start, unit.stop, first.rule, text))
-        else:
-            parts.append(_part(kind, unit.start, unit.stop, f"footers.{kind}", text))
+    parts = []
+    for kind, group in groupby(_with_kinds(units), key=itemgetter(0)):
+        run = [unit for _, unit in group]
+        parts.append(_part(kind, Span(run[0].start, run[-1].stop), text))
     span = Span(parts[0].span.start, parts[-1].span.stop)
     return Footer(span.of(text), tuple(parts), span)
 
 
-def _part(kind: FooterKind, start: int, stop: int, rule: str, text: str) -> FooterPart:
-    piece = text[start:stop]
-    return FooterPart(kind, piece, Span(start, stop), rule, find_links(piece), find_emails(piece))
+def _with_kinds(units: Sequence[_Unit]) -> Iterator[tuple[FooterKind, _Unit]]:
+    """Each unit with its kind; a continuation has that of the unit before."""
+    kind: FooterKind = "note"
+    for unit in units:
+        kind = unit.verdict.kind if unit.verdict else kind
+        yield kind, unit
+
+
+def _part(kind: FooterKind, span: Span, text: str) -> FooterPart:
+    piece = span.of(text)
+    return FooterPart(kind, piece, span, f"footers.{kind}", find_links(piece), find_emails(piece))

@@ -35,7 +35,7 @@ def isolate(blocks: Iterable[Block], source: Source, known: Callable[[str], obje
     stands in the source, blanks included.
     """
     for block in blocks:
-        lines = [] if block.rule else lines_of(block, source)
+        lines = [] if block.rule else [line for line in lines_of(block, source) if line.text.strip()]
         if len(lines) < 2:
             yield block
             continue

@@ -11,6 +11,7 @@ True
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..footers.judging import judge_passage
@@ -21,6 +22,7 @@ from ..model import FooterKind, Label
 from .captions import is_credited
 
 _LONGEST = 1_200
+_DURATION = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?: ?min\.?)?|\d{1,3} ?(?:min\.?|')")
 _SHORT_GROUPS: dict[str, Label] = {"insert.ad": "promo", "insert.player": "furniture"}
 _LABELS: dict[FooterKind, Label] = {
     "related": "promo",
@@ -49,6 +51,8 @@ def insert_label(text: str, languages: Sequence[str] | None = None) -> tuple[Lab
 
 
 def _label(passage: Passage) -> tuple[Label, str] | None:
+    if _DURATION.fullmatch(passage.folded):
+        return "furniture", "inserts.player"
     groups = find_groups(passage, "insert.")
     for group, label in _SHORT_GROUPS.items():
         if group in groups and not passage.quoted:

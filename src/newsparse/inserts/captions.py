@@ -148,5 +148,9 @@ def is_name_like(text: str) -> bool:
     if not words or len(words) > 10:
         return False
     return all(
-        not word[0].islower() or word.casefold() in _LOWER or "." in word for word in words
+        not word[0].islower() or "." in word or _may_be_small(word.casefold()) for word in words
     ) and any(word[0].isalpha() and not word[0].islower() for word in words)
+
+
+def _may_be_small(word: str) -> bool:
+    return word in _LOWER or word in agencies() or word in _sources()

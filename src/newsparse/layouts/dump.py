@@ -17,7 +17,7 @@ from .model import Layout
 
 _WIDGET = re.compile(r"\(BUTTON\)|\[BUTTON|\(not implemented\)|_{8,}")
 _FORM = re.compile(r"\(BUTTON\)|\[BUTTON[^\]\n]{0,40}\]|\(not implemented\)|_{3,}|\(_\)|\( \)|\[ \]")
-_BULLET = re.compile(r"\s{3,}(?:[*+o#@]|\d{1,2}\.)[ ]+\S")
+_BULLET = re.compile(r"\s{3,}[*+o#@][ ]+\S|\s{5,}\d{1,2}\.[ ]+\S")
 _BULLET_MARK = re.compile(r"(?:[*+o#@]|\d{1,2}\.)[ ]+(?=\S)")
 _LINE_RULE = re.compile(r"[_=\-]{3,}")
 _WHITE = " \t\f\v\xa0\ufeff"

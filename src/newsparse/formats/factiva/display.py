@@ -29,7 +29,9 @@ from .shapes import (
 )
 
 _NAMES = re.compile(r"[^\W\d_a-z][^\W\d_]+ [^\W\d_a-z][^\W\d_]+")
-_MOST_HEAD = 8
+_INITIALS = re.compile(r"[^\W\d_a-z]{2,5}(?:[,/; ]{1,2}[^\W\d_a-z]{2,5}){0,3}")
+_MOST_HEAD = 40
+_MOST_ENTRIES = 6
 _MOST_EXTRA = 6
 
 
@@ -80,10 +82,9 @@ def closing(rows: Sequence[Row], last: int) -> Iterator[Region]:
 
 def _before(rows: Sequence[Row], width: int) -> Iterator[Region]:
     """Kicker, headline, byline and credit, and what stands before them."""
-    first = _head_start(rows)
-    if first:
+    entries = _entries(rows[_head_start(rows) :], width)[-_MOST_ENTRIES:]
+    if entries and entries[0].row is not rows[0]:
         yield Region(rows[0].start, "mark", parts="many")
-    entries = _entries(rows[first:], width)
     for entry, meaning in zip(
         entries, head_meanings([entry.text for entry in entries]), strict=True
     ):
@@ -160,12 +161,9 @@ def head_meanings(texts: Sequence[str]) -> list[Meaning]:
 
 def _signs(text: str, before: str) -> bool:
     """A short line under a headline that is longer: initials, a name in small letters, ``_``."""
-    return (
-        len(text.split()) <= 3
-        and len(text) <= 30
-        and len(before.split()) >= 4
-        and text[-1] not in ".?!"
-    )
+    if _INITIALS.fullmatch(text[:40]):
+        return len(before.split()) > 1
+    return len(text.split()) <= 3 and len(text) <= 30 and len(before.split()) >= 4 and text[-1] not in ".?!"
 
 
 def _is_credit(text: str) -> bool:
@@ -253,7 +251,12 @@ def _body(rows: Sequence[Row], count: int | None) -> Iterator[Region]:
     """The story, and the publisher who signs under it."""
     if not rows:
         return
-    signed = len(rows) > 1 and rows[-1].parted and is_publisher(rows[-1].text)
+    signed = len(rows) > 1 and is_publisher(rows[-1].text) and (rows[-1].parted or _ends(rows[-2].text))
     yield Region(rows[0].start, None if count is None else "body", parts="many")
     if signed:
         yield Region(rows[-1].start, "footer")
+
+
+def _ends(text: str) -> bool:
+    """Whether a sentence ends the line."""
+    return text.rstrip("\"'”’»«“")[-1:] in (".", "!", "?", "…", "。", ")")

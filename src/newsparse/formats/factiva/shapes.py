@@ -21,6 +21,7 @@ _ID = re.compile(r"[A-Za-z][A-Za-z0-9_]{1,11}(?:19|20)\d{6}[0-9A-Za-z]{5,12}")
 _COPYRIGHT = re.compile(
     r"[(\"“]?(?:©|\(c\)|ⓒ|copyright\b|crown copyright\b|all rights reserved)", re.IGNORECASE
 )
+_NAME_WORD = re.compile(r"[&(\"“]?[^\W_a-z]|&|[a-z]{1,4}$")
 _PAGES = re.compile(r"[A-Z]{0,3}\d{1,4}[A-Z]?(?:\s?[-,;/]\s?[A-Z]{0,3}\d{1,4}[A-Z]?)*")
 
 
@@ -135,11 +136,7 @@ def is_publisher(text: str) -> bool:
     >>> is_publisher("Example Press Ltd."), is_publisher("They founded a company. It failed.")
     (True, False)
     """
-    if (
-        len(text) > 80
-        or not text[:1].isalnum()
-        or ". " in text.replace("Co. ", "Co ").replace(", Inc. ", " ")
-    ):
+    words = text.split()
+    if len(text) > 80 or not 1 < len(words) < 10 or not all(_NAME_WORD.match(word) for word in words):
         return False
-    words = text.casefold().replace(".", "").split()
-    return 1 < len(words) < 10 and words[-1].strip(",)") in terms("publisher")
+    return words[-1].casefold().replace(".", "").strip(",)") in terms("publisher")

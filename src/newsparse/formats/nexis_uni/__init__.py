@@ -12,7 +12,7 @@ from ...model import Block, Cue, Span
 from ...source import Source
 from ..model import Format
 from ..nexis.finishing import finished
-from ..nexis.paragraphs import bare, paragraphs
+from ..nexis.paragraphs import Paragraph, bare, paragraphs
 from ..nexis.scribe import Scribe
 from ..overlay import Region, overlay
 from .head import read_head
@@ -33,20 +33,17 @@ def _regions(source: Source) -> list[Region]:
     given = paragraphs(source.lines, place_of)
     scribe = Scribe()
     head = read_head(given, scribe)
-    title = next(
-        (
-            p.text
-            for p in given
-            for r in scribe.regions
-            if r.meaning == "title" and r.start == p.start
-        ),
-        "",
-    )
-    tail = max(head, tail_start(given, head, title))
+    tail = max(head, tail_start(given, head, _title(given, scribe)))
     if head < tail:
         scribe.note(given[head], "body", parts="many")
     read_tail(given[tail:], scribe)
     return scribe.regions
+
+
+def _title(given: Sequence[Paragraph], scribe: Scribe) -> str:
+    """The headline's words, which printed pages repeat."""
+    start = next((region.start for region in scribe.regions if region.meaning == "title"), -1)
+    return next((paragraph.text for paragraph in given if paragraph.start == start), "")
 
 
 def cues(head: Source) -> Iterator[Cue]:

@@ -24,7 +24,7 @@ def is_boxed(source: Source) -> bool:
     lines = [line.text.strip() for line in source.lines[:_SAMPLE]]
     full = [text for text in lines if text]
     sides = sum(text[0] in "|+" and text[-1] in "|+" for text in full)
-    return sides * 2 > len(full) and any(text.startswith("+-") for text in full)
+    return sides * 2 > len(full)
 
 
 def unboxed(source: Source) -> tuple[Source, list[Block]]:
