@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrs import evolve
 
 from .blocks import join_blocks
+from .language_rank import rank_languages
 from .model import Block, Diagnostic, Span
 from .pages import continues, join_lines
 from .source import Line
 
 _LEFT, _RIGHT = 25, 60
 """Shorter pieces are lines of a head or list, not halves of a paragraph."""
+_SENTENCE = re.compile(r"[.!?…]\S{0,2}\s")
 
 
 def mend(blocks: Sequence[Block], text: str) -> tuple[list[Block], list[Diagnostic]]:
@@ -46,10 +49,20 @@ def _joins(left: Block, right: Block, text: str) -> bool | None:
     verdict = continues(left.text, right.text)
     if paged:
         return verdict
-    lower = right.text[:1].islower()
+    if not verdict or not (right.text[:1].islower() or (right.text[:1].isalnum() and _stops_short(left.text, text))):
+        return False
     ends = right.text.rstrip()[-1:] in ".!?\"”»…。)" or len(right.text) > 2 * _RIGHT
-    ends = ends and (len(left.text) >= 2 * _LEFT or len(right.text) >= 2 * _RIGHT)
-    return bool(verdict) and lower and ends
+    return ends and (len(left.text) >= 2 * _LEFT or len(right.text) >= 2 * _RIGHT)
+
+
+def _stops_short(left: str, text: str) -> bool:
+    """Running text whose last word is one that a sentence cannot end with: a capital may follow.
+
+    The last words are asked alone, since a long text without an end mark says too little.
+    """
+    if not _SENTENCE.search(left[-1000:]) or not left[-1:].islower():
+        return False
+    return bool(continues(left[-_LEFT:], "A", rank_languages(text)[:1]))
 
 
 def _joined(left: Block, right: Block) -> Block:

@@ -16,6 +16,7 @@ from .build import Labelled, build
 from .errors import SeveralArticlesError, UnknownNameError
 from .formats import BUILTIN, HEAD, Format, claims, whole
 from .formats.discovery import installed_formats
+from .formats.guarding import guarded
 from .label import label_blocks
 from .language_rank import rank_languages
 from .languages import codes
@@ -256,8 +257,8 @@ def _named(name: str, cues: Iterable[Cue]) -> Iterator[Cue]:
 def _format_labels(
     source: Source, blocks: Sequence[Block], form: Format
 ) -> tuple[list[Block], tuple[Diagnostic, ...]]:
-    """The blocks with the format's labels; without them where a plug-in raised."""
+    """The blocks with the format's labels; without them where a plug-in raised or broke the contract."""
     try:
-        return list(form.label(source, blocks)), ()
+        return list(guarded(form).label(source, blocks)), ()
     except Exception as problem:  # a plug-in's own code
         return list(blocks), (_plugin_error(form, "label", problem),)

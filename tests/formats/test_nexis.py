@@ -86,7 +86,7 @@ DAYS = [
 
 
 @pytest.mark.parametrize(("label", "text", "expected"), DAYS, ids=[case[0] for case in DAYS])
-def test_a_day_line_opens_with_its_day(label: str, text: str, expected: bool) -> None:  # noqa: FBT001
+def test_a_day_line_opens_with_its_day(label: str, text: str, expected: bool) -> None:
     """Seasons and months are days of their kind; headlines with numbers are not."""
     assert expected == is_day(text), label
 
@@ -104,7 +104,7 @@ COPYRIGHTS = [
 @pytest.mark.parametrize(
     ("label", "text", "expected"), COPYRIGHTS, ids=[case[0] for case in COPYRIGHTS]
 )
-def test_a_copyright_line_has_a_year_or_a_sign(label: str, text: str, expected: bool) -> None:  # noqa: FBT001
+def test_a_copyright_line_has_a_year_or_a_sign(label: str, text: str, expected: bool) -> None:
     """A headline may be about copyright."""
     assert expected == is_copyright(text), label
 

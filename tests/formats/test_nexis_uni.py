@@ -49,7 +49,7 @@ LENGTHS = [
 
 
 @pytest.mark.parametrize(("label", "line", "expected"), LENGTHS, ids=[case[0] for case in LENGTHS])
-def test_the_length_counts_words(label: str, line: str, expected: bool) -> None:  # noqa: FBT001
+def test_the_length_counts_words(label: str, line: str, expected: bool) -> None:
     """It is the field that no document lacks."""
     assert expected == is_length(Line(0, len(line), line)), label
 

@@ -34,8 +34,13 @@ YAML_HEADS = [
     pytest.param(["tags: [rain,", "  sun]", "title: A"], id="flow list over two lines"),
     pytest.param(["description: It rained", "  all day."], id="plain over two lines"),
     pytest.param(['description: "It rained', "", '  all day."'], id="quoted over a blank line"),
-    pytest.param(['description: "It rained\\', '  all day."'], id="quoted with an escaped line end"),
-    pytest.param(["description: >-", "  It rained", "  all day.", "", "  And night.", "title: A"], id="folded block"),
+    pytest.param(
+        ['description: "It rained\\', '  all day."'], id="quoted with an escaped line end"
+    ),
+    pytest.param(
+        ["description: >-", "  It rained", "  all day.", "", "  And night.", "title: A"],
+        id="folded block",
+    ),
     pytest.param(["description: |", "  It rained", "    all day.", "title: A"], id="literal block"),
     pytest.param(["title: Rain # a comment", "# another", "date: 2025-05-04"], id="comments"),
     pytest.param(['title: "Rain" # a comment'], id="comment behind quotes"),
@@ -55,13 +60,22 @@ def test_a_head_that_is_yaml_reads_as_yaml_reads_it(lines: list[str]) -> None:
 def as_yaml(text: str) -> list[tuple[str, str]]:
     """Key and value of every field, as PyYAML reads them, all scalars as text."""
     made = yaml.load(text, Loader=yaml.BaseLoader)
-    fields = [(key, item) for key, value in made.items() for item in (value if isinstance(value, list) else [value])]
+    fields = [
+        (key, item)
+        for key, value in made.items()
+        for item in (value if isinstance(value, list) else [value])
+    ]
     return [(key, value.strip("\n")) for key, value in fields]
 
 
-WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Co", "Cn", "Zl", "Zp")), max_size=60)
+WORDS = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Co", "Cn", "Zl", "Zp")),
+    max_size=60,
+)
 VALUES = st.one_of(WORDS, st.lists(WORDS, min_size=1, max_size=4))
-MAPPINGS = st.dictionaries(st.from_regex(r"[a-z][a-z_]{0,12}", fullmatch=True), VALUES, min_size=1, max_size=5)
+MAPPINGS = st.dictionaries(
+    st.from_regex(r"[a-z][a-z_]{0,12}", fullmatch=True), VALUES, min_size=1, max_size=5
+)
 STYLES = st.fixed_dictionaries(
     {
         "default_style": st.sampled_from([None, '"', "'"]),
@@ -74,14 +88,24 @@ STYLES = st.fixed_dictionaries(
 
 @given(MAPPINGS, STYLES)
 @settings(max_examples=80)
-def test_what_a_yaml_writer_wrote_is_read_back(mapping: dict[str, str | list[str]], style: dict[str, object]) -> None:
+def test_what_a_yaml_writer_wrote_is_read_back(
+    mapping: dict[str, str | list[str]], style: dict[str, object]
+) -> None:
     """Where the head is YAML the values are those YAML gives, in every style of writing."""
-    head = yaml.dump({**mapping, "last": ["so that the outer mapping is in block style"]}, sort_keys=False, **style)
+    head = yaml.dump(
+        {**mapping, "last": ["so that the outer mapping is in block style"]},
+        sort_keys=False,
+        **style,
+    )
 
     assert read(f"---\n{head}---\n\nBody.") == as_yaml(head)
 
 
-@given(st.dictionaries(st.from_regex(r"[a-z]{1,12}", fullmatch=True), st.text(max_size=40), min_size=1, max_size=5))
+@given(
+    st.dictionaries(
+        st.from_regex(r"[a-z]{1,12}", fullmatch=True), st.text(max_size=40), min_size=1, max_size=5
+    )
+)
 @settings(max_examples=100)
 def test_a_json_head_reads_as_json_reads_it(mapping: dict[str, str]) -> None:
     head = json.dumps(mapping, indent=2)
@@ -90,14 +114,22 @@ def test_a_json_head_reads_as_json_reads_it(mapping: dict[str, str]) -> None:
 
 
 LOOSE_HEADS = [
-    pytest.param(["title: Rain: the sequel"], [("title", "Rain: the sequel")], id="an unquoted colon"),
+    pytest.param(
+        ["title: Rain: the sequel"], [("title", "Rain: the sequel")], id="an unquoted colon"
+    ),
     pytest.param(['title: "Rain" falls'], [("title", '"Rain" falls')], id="quotes around a part"),
     pytest.param(['title: "Rain falls'], [("title", '"Rain falls')], id="a quote never closed"),
-    pytest.param(["title: Rain stops play #2"], [("title", "Rain stops play #2")], id="a hash before a word"),
-    pytest.param(["author: [[Ada Example]]"], [("author", "[[Ada Example]]")], id="an unquoted wiki link"),
+    pytest.param(
+        ["title: Rain stops play #2"], [("title", "Rain stops play #2")], id="a hash before a word"
+    ),
+    pytest.param(
+        ["author: [[Ada Example]]"], [("author", "[[Ada Example]]")], id="an unquoted wiki link"
+    ),
     pytest.param(["author: @ada"], [("author", "@ada")], id="a reserved character"),
     pytest.param(["date:2025-05-04"], [("date", "2025-05-04")], id="no blank behind the colon"),
-    pytest.param(["title: A", "  sub: B"], [("title", "A sub: B")], id="an indented key below a value"),
+    pytest.param(
+        ["title: A", "  sub: B"], [("title", "A sub: B")], id="an indented key below a value"
+    ),
     pytest.param(["a: 1", "a: 2"], [("a", "1"), ("a", "2")], id="a key twice"),
     pytest.param(
         ["author:", "  name: Ada Example", "  url: https://paper.example"],
@@ -113,7 +145,9 @@ LOOSE_HEADS = [
 
 
 @pytest.mark.parametrize(("lines", "expected"), LOOSE_HEADS)
-def test_a_head_that_is_no_yaml_is_read_line_by_line(lines: list[str], expected: list[tuple[str, str]]) -> None:
+def test_a_head_that_is_no_yaml_is_read_line_by_line(
+    lines: list[str], expected: list[tuple[str, str]]
+) -> None:
     assert read(fenced(*lines)) == expected
 
 

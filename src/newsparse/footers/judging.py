@@ -23,12 +23,15 @@ _PREFIX = "footer."
 _KINDS: frozenset[str] = frozenset(get_args(FooterKind))
 _STRENGTHS: dict[str, Strength] = {"hint": "weak"}
 _Tests = tuple[tuple[Callable[[Passage], bool], FooterKind], ...]
-_SURE_MARKS: _Tests = ((marks.is_end, "source"), (marks.is_document_number, "source"))
+_SURE_MARKS: _Tests = (
+    (marks.is_end, "source"),
+    (marks.is_document_number, "source"),
+    (marks.is_menu, "navigation"),
+)
 _MARKS: _Tests = (
     (marks.is_copyright, "copyright"),
     (marks.is_print_stamp, "print_stamp"),
     (marks.is_link, "source"),
-    (marks.is_menu, "navigation"),
     (is_comment_count, "comments"),
     (is_share_bar, "share"),
     (is_slug, "credit"),

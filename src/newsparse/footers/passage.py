@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -63,6 +64,8 @@ def strip_markup(text: str) -> str:
     return " ".join(text.split())
 
 
+# the same block is asked about by several stages, one after the other
+@lru_cache(maxsize=64)
 def make_passage(text: str, languages: tuple[str, ...]) -> Passage | None:
     """The passage of *text*; None where it is blank or too long to be judged."""
     if not text or len(text) > LONGEST or text.isspace():

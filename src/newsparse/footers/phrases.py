@@ -1,7 +1,8 @@
 """Set phrases of the language data, found in a passage.
 
-A phrase is filed under its longest word, so that a paragraph without any of those words is done
-with after one set intersection.  Phrases of scripts that put no blanks between words are looked
+A phrase that must stand at the beginning is filed under its first word, one that may stand
+anywhere under its longest, so that most paragraphs are done with after one look-up and one set
+intersection.  Phrases of scripts that put no blanks between words are looked
 for one by one.  How a phrase must stand is the last part of its key:
 
 ``label``    alone, or before a colon or dash;
@@ -44,9 +45,11 @@ class Phrase:
 
 @frozen
 class Index:
-    """Phrases by their longest word, and those of unspaced scripts."""
+    """Phrases by first word, by longest word, and those of unspaced scripts."""
 
-    spaced: dict[str, tuple[Phrase, ...]]
+    leading: dict[str, tuple[Phrase, ...]]
+    inside: dict[str, tuple[Phrase, ...]]
+    keys: frozenset[str]
     unspaced: tuple[Phrase, ...]
     address: frozenset[str]
 
@@ -54,16 +57,20 @@ class Index:
 @cache
 def index(languages: tuple[str, ...], prefix: str) -> Index:
     """The phrases of *languages* under the keys that begin with *prefix*."""
-    spaced: dict[str, list[Phrase]] = {}
-    unspaced = []
+    leading: dict[str, tuple[Phrase, ...]] = {}
+    inside: dict[str, tuple[Phrase, ...]] = {}
+    unspaced: tuple[Phrase, ...] = ()
     for phrase in dict.fromkeys(_phrases(languages, prefix)):
         words = _WORD.findall(phrase.text)
         if _UNSPACED.search(phrase.text) or not words:
-            unspaced.append(phrase)
+            unspaced = (*unspaced, phrase)
+        elif phrase.mode in ("any", "hint"):
+            word = max(words, key=len)
+            inside[word] = (*inside.get(word, ()), phrase)
         else:
-            spaced.setdefault(max(words, key=len), []).append(phrase)
-    filed = {word: tuple(phrases) for word, phrases in spaced.items()}
-    return Index(filed, tuple(unspaced), terms(languages, "footer.address.words"))
+            leading[words[0]] = (*leading.get(words[0], ()), phrase)
+    address = terms(languages, "footer.address.words")
+    return Index(leading, inside, frozenset(inside), unspaced, address)
 
 
 @cache
@@ -84,9 +91,11 @@ def find_groups(passage: Passage, prefix: str) -> dict[str, str]:
     """The groups whose phrases stand in *passage*, each with its surest mode."""
     filed = index(passage.languages, prefix)
     found: dict[str, str] = {}
-    hits = chain.from_iterable(filed.spaced[word] for word in passage.words & filed.spaced.keys())
-    others = () if passage.folded.isascii() else filed.unspaced
-    for phrase in chain(hits, others):
+    first = _WORD.search(passage.folded)
+    heads = filed.leading.get(first.group(), ()) if first else ()
+    hits = chain.from_iterable(filed.inside[word] for word in passage.words & filed.keys)
+    others = filed.unspaced if _UNSPACED.search(passage.folded) else ()
+    for phrase in chain(heads, hits, others):
         before = found.get(phrase.group)
         if before is not None and MODES.index(before) <= MODES.index(phrase.mode):
             continue

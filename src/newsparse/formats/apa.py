@@ -95,7 +95,11 @@ def split(line: str, state: Place | None) -> tuple[Place, int | None]:
 
 def head_blocks(block: Block, format_name: str, head: Head) -> Iterator[Block]:
     """The values of a head line."""
-    values = [Value(*head.match.span(group), meaning, name) for group, meaning, name in _PARTS if head.match[group]]
+    values = [
+        Value(*head.match.span(group), meaning, name)
+        for group, meaning, name in _PARTS
+        if head.match[group]
+    ]
     yield from cut_values(block, format_name, values)
 
 
@@ -142,7 +146,9 @@ def _text(record: Sequence[Block]) -> Iterator[Block]:
     yield tag(record[title], "apa", "title")
     body = title + 1
     if body < len(record) and (_repeats(record[title], record[body]) or _is_deck(record[body:])):
-        yield tag(record[body], "apa", "title" if _repeats(record[title], record[body]) else "standfirst")
+        yield tag(
+            record[body], "apa", "title" if _repeats(record[title], record[body]) else "standfirst"
+        )
         body += 1
     yield from _body(record[body:], record)
 
@@ -170,7 +176,7 @@ def _is_deck(rest: Sequence[Block]) -> bool:
 
 def _body(body: Sequence[Block], record: Sequence[Block]) -> Iterator[Block]:
     """The text: captions, a writer's name glued before it, the rest paragraphs."""
-    writer = _mailed(record[-1].text) if record else ()
+    writer = _mailed(next((block.text for block in reversed(record) if not block.rule), ""))
     last = len(body) - 1
     for number, block in enumerate(body):
         if block.rule or block.kind in ("image", "rule"):

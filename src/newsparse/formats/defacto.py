@@ -52,7 +52,9 @@ def label(source: Source, blocks: Sequence[Block]) -> Iterator[Block]:
     """Label the record: head line, section, kicker, headline, deck, byline, text."""
     record: list[Block] = []
     begun = False
-    indented = sum(line.text.startswith("   ") for line in source.lines) * 2 > len(source.lines) // 2
+    indented = (
+        sum(line.text.startswith("   ") for line in source.lines) * 2 > len(source.lines) // 2
+    )
     for block in isolate(blocks, source, _is_flush if indented else _is_structure):
         head = None if block.rule or begun else read_head(block.text)
         section = None if block.rule or record else section_of(block.text)
@@ -99,11 +101,16 @@ def _headline(record: Sequence[Block], source: Source) -> tuple[int, int]:
     flush = [n for n in free if _indent(record[n], source) == 0]
     if flush and len(flush) < len(free):
         first, stop = flush[0], flush[0] + 1
-        while stop in flush and not source.text[record[stop - 1].stop : record[stop].start].count("\n") > 1:
+        while (
+            stop in flush
+            and not source.text[record[stop - 1].stop : record[stop].start].count("\n") > 1
+        ):
             stop += 1
         return first, stop
     short = [n for n in free if not is_running(record[n])]
-    first = next((n for n in short if not ends_sentence(record[n].text) or n + 1 not in free), len(record))
+    first = next(
+        (n for n in short if not ends_sentence(record[n].text) or n + 1 not in free), len(record)
+    )
     return (first, first + 1) if first < len(record) and first <= 1 else (0, 0)
 
 
@@ -114,7 +121,9 @@ def _indent(block: Block, source: Source) -> int:
 
 def _below(blocks: Sequence[Block]) -> Iterator[Block]:
     """Deck and byline, then the text."""
-    names = next((n for n, block in enumerate(blocks[:4]) if not block.rule and _is_byline(block.text)), None)
+    names = next(
+        (n for n, block in enumerate(blocks[:4]) if not block.rule and _is_byline(block.text)), None
+    )
     head = names + 1 if names is not None else _deck_stop(blocks)
     for number, block in enumerate(blocks):
         meaning: Meaning = "body"
@@ -122,18 +131,28 @@ def _below(blocks: Sequence[Block]) -> Iterator[Block]:
             meaning = "byline" if number == names else "standfirst"
         elif _CAPTION.match(block.text):
             meaning = "caption"
-        yield block if block.rule or block.kind in ("image", "rule") else tag(block, "defacto", meaning)
+        yield (
+            block
+            if block.rule or block.kind in ("image", "rule")
+            else tag(block, "defacto", meaning)
+        )
 
 
 def _is_byline(text: str) -> bool:
-    return len(text) < 120 and not ends_sentence(text) and parse_byline(text, languages=("de",)) is not None
+    return (
+        len(text) < 120
+        and not ends_sentence(text)
+        and parse_byline(text, languages=("de",)) is not None
+    )
 
 
 def _deck_stop(blocks: Sequence[Block]) -> int:
     """How many blocks of deck stand before the text, where no byline ends them."""
     if len(blocks) < 2 or blocks[0].rule:
         return 0
-    return int(len(blocks[0].text) < 200 and not ends_sentence(blocks[0].text) and is_running(blocks[1]))
+    return int(
+        len(blocks[0].text) < 200 and not ends_sentence(blocks[0].text) and is_running(blocks[1])
+    )
 
 
 RULES: Mapping[str, str] = {

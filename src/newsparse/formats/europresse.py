@@ -24,8 +24,12 @@ _DAY = re.compile(
     r"(?:[ ,-]+\d{1,2}[:h]\d\d\w{0,4})?(?:, ?(?P<page>pp?\. ?[\w ,./-]{1,30}))?",
     re.IGNORECASE,
 )
-_PAPER = re.compile(r"(?P<paper>\S[^\n]{0,100}?)(?:, (?P<issue>(?:no|n°|vol)\.? ?[\w .,-]{1,30}))?", re.IGNORECASE)
-_NUMBER = re.compile(r"(?:Num(?:é|Ã©|e)ro de document ?: ?)?(?P<value>news(?:·|Â·|\xb7)\d{8}(?:·|Â·)\w{1,8}(?:·|Â·)\w{1,30})")
+_PAPER = re.compile(
+    r"(?P<paper>\S[^\n]{0,100}?)(?:, (?P<issue>(?:no|n°|vol)\.? ?[\w .,-]{1,30}))?", re.IGNORECASE
+)
+_NUMBER = re.compile(
+    r"(?:Num(?:é|Ã©|e)ro de document ?: ?)?(?P<value>news(?:·|Â·|\xb7)\d{8}(?:·|Â·)\w{1,8}(?:·|Â·)\w{1,30})"
+)
 _NUMBER_LABEL = re.compile(r"Num(?:é|Ã©|e)ro de document ?:?")
 _PRINTED = re.compile(r"Date d['’](?:é|Ã©|e)mission ?: ?(?P<value>\d{4}-\d\d-\d\d)")
 _NOTES = re.compile(r"(?:Illustration|Note)\(?s?\)? ?:.{0,400}")
@@ -48,7 +52,9 @@ def _full(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 def _closes(text: str) -> bool:
     """A line that stands only behind a record's text."""
     rights = _full(_RIGHTS, text)
-    return rights is not None or any(_full(shape, text) for shape in (_NUMBER, _NUMBER_LABEL, _PRINTED))
+    return rights is not None or any(
+        _full(shape, text) for shape in (_NUMBER, _NUMBER_LABEL, _PRINTED)
+    )
 
 
 def cues(head: Source) -> Iterator[Cue]:
@@ -77,7 +83,10 @@ def split(line: str, state: Place | None) -> tuple[Place, int | None]:
 def label(source: Source, blocks: Sequence[Block]) -> Iterator[Block]:
     """Label the record: publication, day line, headline, deck, author, text, tail."""
     pieces = list(isolate(blocks, source, _is_structure))
-    day = next((n for n, block in enumerate(pieces) if not block.rule and n and _full(_DAY, block.text)), None)
+    day = next(
+        (n for n, block in enumerate(pieces) if not block.rule and n and _full(_DAY, block.text)),
+        None,
+    )
     if day is None:
         yield from pieces
         return
@@ -112,8 +121,14 @@ def _publication(block: Block) -> Iterator[Block]:
 
 def _day_line(block: Block) -> Iterator[Block]:
     match = _full(_DAY, block.text)
-    parts: tuple[tuple[str, Meaning], ...] = (("section", "section"), ("day", "published"), ("page", "field"))
-    values = [Value(*match.span(name), meaning, name) for name, meaning in parts if match and match[name]]
+    parts: tuple[tuple[str, Meaning], ...] = (
+        ("section", "section"),
+        ("day", "published"),
+        ("page", "field"),
+    )
+    values = [
+        Value(*match.span(name), meaning, name) for name, meaning in parts if match and match[name]
+    ]
     yield from cut_values(block, "europresse", values)
 
 
@@ -126,7 +141,11 @@ def _text(blocks: Sequence[Block]) -> Iterator[Block]:
         meaning: Meaning = "body"
         if number < size:
             meaning = _head_meaning(block.text, number - title)
-        yield block if block.rule or block.kind in ("image", "rule") else tag(block, "europresse", meaning)
+        yield (
+            block
+            if block.rule or block.kind in ("image", "rule")
+            else tag(block, "europresse", meaning)
+        )
 
 
 def _head_meaning(text: str, place: int) -> Meaning:
@@ -140,7 +159,9 @@ def _head_meaning(text: str, place: int) -> Meaning:
 def _tail(block: Block) -> Block:
     """Rights, numbers, the day of printing, notes, certificate."""
     if match := _full(_PRINTED, block.text):
-        return tag(narrow(block, *match.span("value")), "europresse", "print_stamp", "Date d'émission")
+        return tag(
+            narrow(block, *match.span("value")), "europresse", "print_stamp", "Date d'émission"
+        )
     if match := _full(_NUMBER, block.text):
         return tag(narrow(block, *match.span("value")), "europresse", "field", "Numéro de document")
     if _full(_RIGHTS, block.text):

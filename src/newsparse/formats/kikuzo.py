@@ -21,7 +21,10 @@ _VALUES = re.compile(
     r"(?P<number>\d{1,6})\s+(?P<day>\d{4}年\d{1,2}月\d{1,2}日)\s+(?P<edition>朝刊|夕刊|号外|\S{1,8})\s+"
     r"(?P<section>\S{1,20})\s+(?P<page>\d{1,4})\s+(?P<size>\d{1,7}文字)\s{0,20}"
 )
-_END = re.compile(r"(?:このページの(?:ＴＯＰ|TOP|トップ)へ|.{0,40}(?:Copyright|©|無断転載).{0,200})", re.IGNORECASE)
+_END = re.compile(
+    r"(?:このページの(?:ＴＯＰ|TOP|トップ)へ|.{0,40}(?:Copyright|©|無断転載).{0,200})",
+    re.IGNORECASE,
+)
 _PARTS: tuple[tuple[str, Meaning, str], ...] = (
     ("number", "field", "No."), ("day", "published", "発行日"), ("edition", "field", "朝夕刊"),
     ("section", "section", "面名"), ("page", "field", "ページ"), ("size", "field", "文字数"),
@@ -39,7 +42,12 @@ def cues(head: Source) -> Iterator[Cue]:
     if not any(_full(_VALUES, line.text) for line in lines):
         return
     for line in lines:
-        for name, shape in (("values", _VALUES), ("count", _TOTAL), ("column names", _NAMES), ("page end", _END)):
+        for name, shape in (
+            ("values", _VALUES),
+            ("count", _TOTAL),
+            ("column names", _NAMES),
+            ("page end", _END),
+        ):
             if _full(shape, line.text):
                 yield Cue(name, Span(line.start, line.stop))
 
@@ -68,14 +76,26 @@ def label(source: Source, blocks: Sequence[Block]) -> Iterator[Block]:
         match = None if block.rule or begun else _full(_VALUES, block.text)
         if match:
             begun = True
-            yield from cut_values(block, "kikuzo", [Value(*match.span(group), kind, name) for group, kind, name in _PARTS])
+            yield from cut_values(
+                block,
+                "kikuzo",
+                [Value(*match.span(group), kind, name) for group, kind, name in _PARTS],
+            )
         elif block.rule:
             yield block
         elif not begun:
-            yield tag(block, "kikuzo", "mark") if _is_structure(block.text) else furniture(block, "kikuzo", "cover")
+            yield (
+                tag(block, "kikuzo", "mark")
+                if _is_structure(block.text)
+                else furniture(block, "kikuzo", "cover")
+            )
         elif ended or _full(_END, block.text):
             ended = True
-            yield tag(block, "kikuzo", "copyright" if "opyright" in block.text or "©" in block.text else "mark")
+            yield tag(
+                block,
+                "kikuzo",
+                "copyright" if "opyright" in block.text or "©" in block.text else "mark",
+            )
         else:
             body.append(block)
     yield from _text(body, source)
@@ -92,7 +112,12 @@ def _text(blocks: Sequence[Block], source: Source) -> Iterator[Block]:
     pending: Block | None = None
     for number, line in enumerate(lines):
         made = tag(_unindented(line), "kikuzo", "title" if number == title else "body")
-        if pending is not None and number != title and not _indented(line, source) and pending.label == "body":
+        if (
+            pending is not None
+            and number != title
+            and not _indented(line, source)
+            and pending.label == "body"
+        ):
             pending = join_blocks(pending, made, "")
             continue
         if pending is not None:

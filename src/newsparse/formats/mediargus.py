@@ -119,7 +119,9 @@ def label(source: Source, blocks: Sequence[Block]) -> Iterator[Block]:
     wanted = frozenset(letters(entry.title) for entry in entries(source))
     text: list[Block] = []
     begun = named = False
-    for block in isolate(blocks, source, lambda line: _head_of(line) or _source_of(line) or _rights(line)):
+    for block in isolate(
+        blocks, source, lambda line: _head_of(line) or _source_of(line) or _rights(line)
+    ):
         match = None if begun or block.rule else _head_of(block.text)
         paper = None if begun or named or block.rule else _source_of(block.text)
         if match:
@@ -143,7 +145,11 @@ def _text(blocks: Sequence[Block], wanted: Collection[str]) -> Iterator[Block]:
     size = _head_size(blocks, wanted)
     meanings = list(_head_meanings([block.text for block in blocks[:size]], wanted))
     for block, meaning in zip(blocks, meanings, strict=False):
-        yield block if block.rule else tag(block, "mediargus", meaning, "edition" if meaning == "field" else "")
+        yield (
+            block
+            if block.rule
+            else tag(block, "mediargus", meaning, "edition" if meaning == "field" else "")
+        )
     for block in blocks[size:]:
         if block.rule or block.kind in ("image", "rule"):
             yield block
@@ -158,7 +164,11 @@ def _head_size(blocks: Sequence[Block], wanted: Collection[str]) -> int:
     if known:
         return max(size, known[0] + 1)
     aside = all(_is_editions(block.text) or _is_supplement(block.text) for block in blocks[:size])
-    longer = size + 1 < len(blocks) and is_running(blocks[size + 1]) and len(blocks[size + 1].text) > len(blocks[size].text)
+    longer = (
+        size + 1 < len(blocks)
+        and is_running(blocks[size + 1])
+        and len(blocks[size + 1].text) > len(blocks[size].text)
+    )
     return size + 1 if aside and longer and len(blocks[size].text) < 160 else size
 
 
@@ -193,7 +203,11 @@ def _title_at(lines: Sequence[str]) -> int:
 def _is_editions(line: str) -> bool:
     """A list of places, each with a capital."""
     parts = [part.strip() for part in line.split(",")]
-    return len(parts) > 1 and all(part[:1].isupper() and len(part.split()) < 4 for part in parts) and len(line) < 200
+    return (
+        len(parts) > 1
+        and all(part[:1].isupper() and len(part.split()) < 4 for part in parts)
+        and len(line) < 200
+    )
 
 
 def _is_supplement(line: str) -> bool:

@@ -19,12 +19,13 @@ from ..markup import inline
 from ..model import Block, Cue, Span
 from ..source import Line, Source
 from .model import Format, Meaning, tag
-from .records import isolate, narrow
+from .records import isolate, narrow, shorter_title
 
 _FIELD = re.compile(
     r"(?P<name>Title|URL Source|Published Time|Number of Pages|Warning|Description|Byline|Author|Site|Language)"
     r":(?:[ \t]+(?P<value>.*))?"
 )
+_ADDRESS = re.compile(r"(?:\w{2,10}:)?\S{0,4000}[./:]\S{0,4000}")
 _CONTENT = "Markdown Content:"
 _MEANINGS: Mapping[str, Meaning] = {
     "Title": "title", "URL Source": "url", "Published Time": "published", "Byline": "byline", "Author": "byline",
@@ -47,7 +48,12 @@ class Place:
 
 
 def _field(text: str) -> re.Match[str] | None:
-    return _FIELD.fullmatch(text.strip()) if len(text) < _LINE else None
+    match = _FIELD.fullmatch(text.strip()) if len(text) < _LINE else None
+    return (
+        None
+        if match and match["name"] == "URL Source" and not _ADDRESS.fullmatch(match["value"] or "")
+        else match
+    )
 
 
 def _is_content(text: str) -> bool:
@@ -89,7 +95,7 @@ def split(line: str, state: Place | None) -> tuple[Place, int | None]:
     if text.startswith(("```", "~~~")):
         return Place(0, 0 if place.fenced else _FENCED), None
     fenced = max(0, place.fenced - 1)
-    match = _FIELD.fullmatch(text) if text and not fenced else None
+    match = _field(text) if text and not fenced else None
     if match and match["name"] == "Title":
         return Place(1, fenced), None
     if match and match["name"] == "URL Source" and titled:
@@ -101,7 +107,7 @@ def label(source: Source, blocks: Sequence[Block]) -> Iterator[Block]:
     """Label the envelope; the page below it is the general rules', unless it was refused."""
     pair = _pair(source.lines)
     first = pair[0].start if pair else len(source.text)
-    pieces = list(_envelope(blocks, source, first))
+    pieces = shorter_title(list(_envelope(blocks, source, first)), "reader")
     refused = next((block for block in pieces if block.rule == "reader.blocked"), None)
     printed = _printed_day(pieces)
     for block in pieces:
@@ -174,11 +180,13 @@ def _dated(block: Block, printed: dt.date | None) -> Block:
     if printed is None or stated is None or stated == printed:
         return block
     near = abs((stated - printed).days) <= 1
-    return tag(block, "reader", "load", block.name) if near or _HEADER_DAY.match(block.text) else block
+    return (
+        tag(block, "reader", "load", block.name) if near or _HEADER_DAY.match(block.text) else block
+    )
 
 
 RULES: Mapping[str, str] = {
-    "reader.title": "The value of Title: the page's own title.",
+    "reader.title": "The value of Title: the page's own title, and a heading that repeats it without the site.",
     "reader.url": "The value of URL Source.",
     "reader.published": "The value of Published Time.",
     "reader.load": "A Published Time that a printed day corrects: a server's clock, or another zone's day.",

@@ -11,9 +11,10 @@ from attrs import evolve, frozen
 from ..blocks import mapped_text, split_block
 from ..model import Block, Span
 from ..source import Line, Source
+from ..titles import letters
 from .model import Meaning, tag
 
-_RUNNING, _SENTENCE = 200, 80
+_RUNNING, _SENTENCE, _TITLE = 200, 80, 8
 _MARKS = (".", "!", "?", "…", "。", "！", "？")
 _CLOSERS = "\"'”’»«“)]」』 "
 
@@ -28,14 +29,18 @@ class Value:
     name: str
 
 
-def isolate(blocks: Iterable[Block], source: Source, known: Callable[[str], object]) -> Iterator[Block]:
+def isolate(
+    blocks: Iterable[Block], source: Source, known: Callable[[str], object]
+) -> Iterator[Block]:
     """The blocks, each source line that *known* knows in a block of its own.
 
     Layouts may join a record's head lines into a paragraph; *known* is asked with the line as it
     stands in the source, blanks included.
     """
     for block in blocks:
-        lines = [] if block.rule else [line for line in lines_of(block, source) if line.text.strip()]
+        lines = (
+            [] if block.rule else [line for line in lines_of(block, source) if line.text.strip()]
+        )
         if len(lines) < 2:
             yield block
             continue
@@ -55,7 +60,9 @@ def _split_at(block: Block, offset: int, line: Line) -> tuple[Block, Block]:
     left, right = split_block(block, offset)
     place = line.start + len(line.text) - len(line.text.lstrip())
     if left.spans and left.spans[-1].start < place <= right.start:
-        left = evolve(left, spans=(*left.spans[:-1], Span(left.spans[-1].start, min(left.stop, place))))
+        left = evolve(
+            left, spans=(*left.spans[:-1], Span(left.spans[-1].start, min(left.stop, place)))
+        )
         right = evolve(right, spans=(Span(place, right.spans[0].stop), *right.spans[1:]))
     return left, right
 
@@ -96,6 +103,17 @@ def narrow(block: Block, start: int, stop: int) -> Block:
 def furniture(block: Block, format_name: str, what: str) -> Block:
     """*block* as a part of the export that says nothing of the article (an index, a cover)."""
     return evolve(block, label="furniture", rule=f"{format_name}.{what}")
+
+
+def shorter_title(blocks: Sequence[Block], format_name: str) -> list[Block]:
+    """The heading that repeats the stated title without the site's name behind it, as title too."""
+    rule = f"{format_name}.title"
+    stated = next((letters(block.text) for block in blocks if block.rule == rule), "")
+    for number, block in enumerate(blocks):
+        said = letters(block.text) if block.kind == "heading" and not block.rule else ""
+        if len(said) > _TITLE and said != stated and stated.startswith(said):
+            return [*blocks[:number], tag(block, format_name, "title"), *blocks[number + 1 :]]
+    return list(blocks)
 
 
 def ends_sentence(text: str) -> bool:

@@ -21,7 +21,7 @@ from ..languages import codes
 from ..model import FooterKind, Label
 from .captions import is_credited
 
-_LONGEST = 1_200
+_LONGEST = 700
 _DURATION = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?: ?min\.?)?|\d{1,3} ?(?:min\.?|')")
 _SHORT_GROUPS: dict[str, Label] = {"insert.ad": "promo", "insert.player": "furniture"}
 _LABELS: dict[FooterKind, Label] = {
@@ -53,12 +53,12 @@ def insert_label(text: str, languages: Sequence[str] | None = None) -> tuple[Lab
 def _label(passage: Passage) -> tuple[Label, str] | None:
     if _DURATION.fullmatch(passage.folded):
         return "furniture", "inserts.player"
-    groups = find_groups(passage, "insert.")
-    for group, label in _SHORT_GROUPS.items():
-        if group in groups and not passage.quoted:
-            return label, f"inserts.{group.rpartition('.')[2]}"
     if is_credited(passage):
         return "caption", "inserts.caption"
+    groups = {} if passage.quoted else find_groups(passage, "insert.")
+    for group, label in _SHORT_GROUPS.items():
+        if group in groups:
+            return label, f"inserts.{group.rpartition('.')[2]}"
     verdict = judge_passage(passage)
     if verdict is None or verdict.strength == "weak" or verdict.kind not in _LABELS:
         return None

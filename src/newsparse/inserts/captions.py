@@ -149,7 +149,11 @@ def is_name_like(text: str) -> bool:
         return False
     return all(
         not word[0].islower() or "." in word or _may_be_small(word.casefold()) for word in words
-    ) and any(word[0].isalpha() and not word[0].islower() for word in words)
+    ) and any(_names_someone(word) for word in words)
+
+
+def _names_someone(word: str) -> bool:
+    return (word[0].isalpha() and not word[0].islower()) or word.casefold() in agencies()
 
 
 def _may_be_small(word: str) -> bool:

@@ -12,6 +12,7 @@ from .head import known_of, label_head, story_start
 from .late import label_late
 from .opening import open_head
 from .region import story_region
+from .signs import Signs
 from .story import label_story
 from .tail import after_region, label_tail
 
@@ -53,12 +54,13 @@ RULES: Mapping[str, str] = {
 
 def label_blocks(source: Source, blocks: Sequence[Block], languages: Sequence[str]) -> list[Block]:
     """*blocks*, every one with a label and a rule; what the format labelled stays as it is."""
+    signs = Signs(source, languages)
     known = known_of(blocks)
-    blocks = open_head(source, blocks, languages)
+    blocks = open_head(source, blocks, signs)
     first, stop = story_region(blocks)
-    start = story_start(blocks, first, stop, languages)
-    head = label_head(blocks[:start], source.text, languages, known)
-    story = list(label_story(blocks[start:stop], languages))
-    rest = [after_region(block, languages) for block in blocks[stop:]]
-    made = label_late([*head, *label_tail(story, languages), *rest], languages)
+    start = story_start(blocks, first, stop, signs)
+    head = label_head(blocks[:start], source.text, signs, known)
+    story = label_tail(list(label_story(blocks[start:stop], signs)), signs)
+    rest = [after_region(block, signs) for block in blocks[stop:]]
+    made = label_late([*head, *story, *rest], signs)
     return [block if block.rule else evolve(block, label="body", rule="label.body") for block in made]

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from ..bylines import byline_evidence, parse_byline
-from ..dates import find_dates, parse_date
+from ..bylines import byline_evidence
+from ..dates import find_dates
 from ..model import Block
+from .signs import Signs
 
 _LINE = 120
 """A longer line is a sentence that names somebody or some day."""
@@ -17,32 +18,32 @@ _LOOSE = ("", "label.body", "label.head-rest", "label.link-line", "label.standfi
 """Rules that say little: a better one may take their blocks."""
 
 
-def label_late(blocks: Sequence[Block], languages: Sequence[str]) -> list[Block]:
+def label_late(blocks: Sequence[Block], signs: Signs) -> list[Block]:
     """Label the first line that is a byline, and the first that is a date, if none is known yet."""
     out = list(blocks)
     if not any(block.label == "byline" for block in out):
-        _label_first(out, languages, "byline")
+        _label_first(out, signs, "byline")
     if not any(block.label == "byline" for block in out):
-        _label_beside_date(out, languages)
+        _label_beside_date(out, signs)
     if not any(block.label == "date" for block in out):
-        _label_first(out, languages, "date")
+        _label_first(out, signs, "date")
     return out
 
 
-def _label_first(out: list[Block], languages: Sequence[str], wanted: str) -> None:
+def _label_first(out: list[Block], signs: Signs, wanted: str) -> None:
     for number, block in enumerate(out):
         if block.rule not in (*_LOOSE, "label.region-after") or not 0 < len(block.text) <= _LINE:
             continue
         behind = block.rule == "label.region-after"
-        if wanted == "byline" and not behind and _is_byline(block.text, languages):
+        if wanted == "byline" and not behind and _is_byline(block.text, signs):
             out[number] = evolve(block, label="byline", rule="label.byline-late")
             return
-        if wanted == "date" and _is_date(block.text, languages, stated=behind):
+        if wanted == "date" and _is_date(block.text, signs, stated=behind):
             out[number] = evolve(block, label="date", rule="label.date-late")
             return
 
 
-def _label_beside_date(out: list[Block], languages: Sequence[str]) -> None:
+def _label_beside_date(out: list[Block], signs: Signs) -> None:
     """Names alone right before or after the head's date line."""
     worded = [number for number, block in enumerate(out) if block.text]
     for place, number in enumerate(worded):
@@ -50,20 +51,19 @@ def _label_beside_date(out: list[Block], languages: Sequence[str]) -> None:
             continue
         for other in (*worded[max(0, place - 1) : place], *worded[place + 1 : place + 2]):
             block = out[other]
-            found = parse_byline(block.text, languages=languages) if len(block.text) <= _LINE else None
-            if found is not None and found.authors and block.rule in _LOOSE:
+            if block.rule in _LOOSE and len(block.text) <= _LINE and signs.byline(block.text):
                 out[other] = evolve(block, label="byline", rule="label.byline-late")
                 return
 
 
-def _is_byline(text: str, languages: Sequence[str]) -> bool:
-    found = parse_byline(text, languages=languages)
-    return found is not None and bool(found.authors) and byline_evidence(found) == "by"
+def _is_byline(text: str, signs: Signs) -> bool:
+    found = signs.byline(text)
+    return found is not None and byline_evidence(found) == "by"
 
 
-def _is_date(text: str, languages: Sequence[str], *, stated: bool) -> bool:
+def _is_date(text: str, signs: Signs, *, stated: bool) -> bool:
     """A date line; behind the story only one that says it is the day of publication."""
     if not stated:
-        found = parse_date(text, languages=languages)
+        found = signs.date(text)
         return found is not None and found.precision not in ("year", "month")
-    return any(m.role == "published" for m in find_dates(text, languages=languages))
+    return any(m.role == "published" for m in find_dates(text, languages=signs.languages))

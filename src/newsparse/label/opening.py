@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..blocks import mapped_text, split_block
-from ..bylines import byline_evidence, parse_byline
-from ..dates import parse_date
 from ..mapped import Mapped
 from ..model import Block
 from ..source import Line, Source
 from ..titles import letters
 from .features import ends_sentence, is_prose
+from .signs import Signs
 
 _LONGEST = 160
 """A longer line is no byline and no date."""
@@ -26,7 +25,7 @@ _PATIENCE = 6
 """So many lines without a sign end the search: the story has begun."""
 
 
-def open_head(source: Source, blocks: Sequence[Block], languages: Sequence[str]) -> list[Block]:
+def open_head(source: Source, blocks: Sequence[Block], signs: Signs) -> list[Block]:
     """*blocks* with the byline and date lines of the first ones cut out."""
     out: list[Block] = []
     patience = _PATIENCE
@@ -44,7 +43,7 @@ def open_head(source: Source, blocks: Sequence[Block], languages: Sequence[str])
             out.extend(_cut_printed(source, block, printed))
             block = out.pop()
             fresh = all(other.label == "artefact" for other in out)
-        pieces, patience = _cut_signs(source, block, languages, patience, fresh=fresh)
+        pieces, patience = _cut_signs(source, block, signs, patience, fresh=fresh)
         if fresh and not is_prose(pieces[0]):
             pieces = [*_cut_early(source, pieces[0], width), *pieces[1:]]
         out.extend(pieces)
@@ -99,7 +98,7 @@ def _cut_early(source: Source, block: Block, width: int) -> list[Block]:
 
 
 def _cut_signs(
-    source: Source, block: Block, languages: Sequence[str], patience: int, *, fresh: bool
+    source: Source, block: Block, signs: Signs, patience: int, *, fresh: bool
 ) -> tuple[list[Block], int]:
     """The block with its sign lines cut out, and the patience left."""
     lines = _lines_of(source, block)
@@ -111,7 +110,7 @@ def _cut_signs(
         if patience <= 0:
             break
         first_line = fresh and number == 0
-        if not first_line and _is_sign(line.text.strip(), lines, number, languages):
+        if not first_line and _is_sign(line.text.strip(), lines, number, signs):
             cuts.extend((_offset(whole, line.start), _offset(whole, line.stop)))
             patience = _PATIENCE
         else:
@@ -128,17 +127,14 @@ def _lines_of(source: Source, block: Block) -> list[Line]:
     return source.lines[first : min(last + 1, first + 16)]
 
 
-def _is_sign(text: str, lines: Sequence[Line], number: int, languages: Sequence[str]) -> bool:
+def _is_sign(text: str, lines: Sequence[Line], number: int, signs: Signs) -> bool:
     """Whether a line is a byline or a date by itself, and the text around it lets it be one."""
     if not text or len(text) > _LONGEST:
         return False
-    if parse_date(text, languages=languages) is not None:
+    if signs.date(text) or signs.is_signed(text):
         return True
-    found = parse_byline(text, languages=languages)
-    if found is None:
+    if not signs.is_names(text):
         return False
-    if byline_evidence(found) != "names":
-        return True
     after = lines[number + 1].text.strip() if number + 1 < len(lines) else ""
     if after and after[0].islower():
         return False

@@ -8,15 +8,14 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from ..blocks import gap
-from ..bylines import parse_byline
-from ..dates import parse_date
 from ..model import Block
 from .features import is_prose, weight
+from .signs import Signs
 
 _STAMP = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? +\d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\.?)?")
 
 
-def mark_print(lines: Sequence[Block], text: str, languages: Sequence[str]) -> list[Block]:
+def mark_print(lines: Sequence[Block], text: str, signs: Signs) -> list[Block]:
     """*lines* with a print stamp, and the page title it stands over, marked as artefacts.
 
     The stamp is a numeric day with a time on the very first line.  The line below it is the
@@ -26,7 +25,7 @@ def mark_print(lines: Sequence[Block], text: str, languages: Sequence[str]) -> l
     stamped = out and out[0].rule in ("", "pages.print-line") and _STAMP.fullmatch(out[0].text)
     if not stamped or (len(out) > 1 and out[1].rule):
         return out
-    groups = _groups(out[1:], text, languages)
+    groups = _groups(out[1:], text, signs)
     if len(groups) < 2:
         return out
     if not out[0].rule:
@@ -41,13 +40,13 @@ def _whole(line: Block) -> bool:
     return len(line.text) > 70
 
 
-def _groups(lines: Sequence[Block], text: str, languages: Sequence[str]) -> list[int]:
+def _groups(lines: Sequence[Block], text: str, signs: Signs) -> list[int]:
     """Sizes of the groups of headline-like lines (parted by blank lines) before the first sign."""
     groups: list[int] = []
     for number, line in enumerate(lines):
         if line.rule or is_prose(line) or weight(line.text) > 200:
             break
-        if parse_date(line.text, languages=languages) or parse_byline(line.text, languages=languages):
+        if signs.date(line.text) or signs.byline(line.text):
             break
         if number and line.text and gap(lines[number - 1], line, text) <= 1 and groups[-1] and not _whole(lines[number - 1]):
             groups[-1] += 1

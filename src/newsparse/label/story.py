@@ -6,20 +6,20 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from ..inserts import insert_label
 from ..model import Block
 from ..titles import letters
 from .features import ends_sentence, link_share, weight
+from .signs import Signs
 
 
-def label_story(blocks: Sequence[Block], languages: Sequence[str]) -> Iterator[Block]:
+def label_story(blocks: Sequence[Block], signs: Signs) -> Iterator[Block]:
     """Label what is no body text; what has no rule afterwards is the story."""
     image = ""
     for block in blocks:
         if block.rule:
             yield block
             continue
-        made = _inserted(block, languages, image)
+        made = _inserted(block, signs, image)
         if block.kind == "image":
             image = block.text or " "
         elif made.label != "caption":
@@ -27,7 +27,7 @@ def label_story(blocks: Sequence[Block], languages: Sequence[str]) -> Iterator[B
         yield made
 
 
-def _inserted(block: Block, languages: Sequence[str], image: str) -> Block:
+def _inserted(block: Block, signs: Signs, image: str) -> Block:
     """One block of the story; *image* is the text of the image just before it, if any."""
     if block.kind == "image":
         return evolve(block, label="caption", rule="label.image")
@@ -35,7 +35,7 @@ def _inserted(block: Block, languages: Sequence[str], image: str) -> Block:
         return evolve(block, label="furniture", rule="label.empty")
     if image.strip() and letters(block.text) == letters(image):
         return evolve(block, label="caption", rule="label.caption-repeat")
-    if insert := insert_label(block.text, languages):
+    if insert := signs.insert(block.text):
         return evolve(block, label=insert[0], rule=insert[1])
     if link_share(block) > 0.95 and block.kind in ("paragraph", "list_item", "heading") and weight(block.text) < 200:
         return evolve(block, label="promo", rule="label.link-line")

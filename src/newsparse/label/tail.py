@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from ..bylines import byline_evidence, parse_byline
 from ..footers import judge
 from ..model import Block
 from .features import ends_sentence, is_prose, link_share, weight
+from .signs import Signs
 
 
-def label_tail(blocks: Sequence[Block], languages: Sequence[str]) -> list[Block]:
+def label_tail(blocks: Sequence[Block], signs: Signs) -> list[Block]:
     """Walk back from the end over footer matter; stop at the story's last paragraph."""
     out = list(blocks)
     stop = len(out)
@@ -21,7 +21,7 @@ def label_tail(blocks: Sequence[Block], languages: Sequence[str]) -> list[Block]
         block = out[number]
         if block.rule and block.label != "body":
             continue
-        made = _footer(block, languages)
+        made = _footer(block, signs)
         if made is not None:
             out[number] = made
             start = number
@@ -33,19 +33,17 @@ def label_tail(blocks: Sequence[Block], languages: Sequence[str]) -> list[Block]
     return out
 
 
-def _footer(block: Block, languages: Sequence[str]) -> Block | None:
+def _footer(block: Block, signs: Signs) -> Block | None:
     """The block as footer matter, if it is."""
     if not block.text:
         return evolve(block, label="furniture", rule="label.empty")
-    verdict = judge(block.text, languages)
+    verdict = judge(block.text, signs.languages)
     if verdict is not None:
         return evolve(block, label="footer", rule=verdict.rule)
     if link_share(block) > 0.9 and weight(block.text) < 200:
         return evolve(block, label="footer", rule="footers.related")
-    if len(block.text) < 120 and not is_prose(block):
-        found = parse_byline(block.text, languages=languages)
-        if found is not None and byline_evidence(found) != "names":
-            return evolve(block, label="byline", rule="label.sign-off")
+    if len(block.text) < 120 and not is_prose(block) and signs.is_signed(block.text):
+        return evolve(block, label="byline", rule="label.sign-off")
     return None
 
 
@@ -54,11 +52,11 @@ def _loose(block: Block) -> bool:
     return weight(block.text) < 60 and not ends_sentence(block.text)
 
 
-def after_region(block: Block, languages: Sequence[str]) -> Block:
+def after_region(block: Block, signs: Signs) -> Block:
     """A block behind the story: footer matter if it is known, else furniture."""
     if block.rule:
         return block
-    verdict = judge(block.text, languages) if block.text else None
+    verdict = judge(block.text, signs.languages) if block.text else None
     if verdict is not None:
         return evolve(block, label="footer", rule=verdict.rule)
     return evolve(block, label="furniture", rule="label.region-after")

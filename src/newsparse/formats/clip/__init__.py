@@ -13,6 +13,7 @@ from ...model import Block, Cue, Span
 from ...source import Source
 from ...titles import letters
 from ..model import Format, tag
+from ..records import shorter_title
 from .keys import MEANINGS, key_of, stated_blocks
 from .notes import metadata_keys, without_notes
 
@@ -32,8 +33,12 @@ def cues(head: Source) -> Iterator[Cue]:
 
 def label(source: Source, blocks: Sequence[Block]) -> Iterator[Block]:
     """Label the head's values by their key, and the tool's own lines; the page is the general rules'."""
-    stated = [made for block in blocks for made in (stated_blocks(block) if _is_field(block) else [block])]
-    yield from without_notes(list(_people(_one_title(stated))), source)
+    stated = [
+        made for block in blocks for made in (stated_blocks(block) if _is_field(block) else [block])
+    ]
+    yield from shorter_title(
+        without_notes(_headed(list(_people(_one_title(stated)))), source), "clip"
+    )
 
 
 def _is_field(block: Block) -> bool:
@@ -51,12 +56,29 @@ def _one_title(blocks: Sequence[Block]) -> list[Block]:
     return out
 
 
+def _headed(blocks: Sequence[Block]) -> list[Block]:
+    """A top heading right below a head that states the title says it in other words."""
+    stated = any(block.rule == "clip.title" for block in blocks)
+    first = next((n for n, block in enumerate(blocks) if not block.rule), None)
+    if not stated or first is None or blocks[first].kind != "heading" or blocks[first].level != 1:
+        return list(blocks)
+    return [*blocks[:first], tag(blocks[first], "clip", "title"), *blocks[first + 1 :]]
+
+
 def _people(blocks: Sequence[Block]) -> Iterator[Block]:
     """Of several names those that are not the site's own: tools list it among the authors."""
     names = [block for block in blocks if block.rule == "clip.byline"]
     stated = [letters(block.text) for block in blocks if block.rule == "clip.publication"]
-    hosts = [letters(block.text.split("/")[2]) for block in blocks if block.rule == "clip.url" and block.text.count("/") > 1]
-    own = [block for block in names if letters(block.text) in stated or any(letters(block.text) in host for host in hosts)]
+    hosts = [
+        letters(block.text.split("/")[2])
+        for block in blocks
+        if block.rule == "clip.url" and block.text.count("/") > 1
+    ]
+    own = [
+        block
+        for block in names
+        if letters(block.text) in stated or any(letters(block.text) in host for host in hosts)
+    ]
     for block in blocks:
         site = block.rule == "clip.byline" and len(own) < len(names) and block in own
         yield tag(block, "clip", "field", block.name) if site else block
@@ -68,6 +90,7 @@ RULES: Mapping[str, str] = {
         for meaning in sorted({*MEANINGS.values(), "field"})
     },
     "clip.standfirst": "A description in the head that is not cut off, or a quoted excerpt below it.",
+    "clip.title": "The title in the head, and a top heading right below it.",
     "clip.url": "An address in the head, or behind the tool's link to the original.",
     "clip.mark": "A line of the tool: a tag, a link to itself, the heading of an excerpt or of a list.",
     "clip.note": "A callout that the clip's owner put above the page.",

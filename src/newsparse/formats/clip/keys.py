@@ -41,7 +41,9 @@ MEANINGS: Mapping[str, Meaning] = {
 }  # fmt: skip
 _NOTHING = frozenset(("", "null", "~", "none", "n/a", "undefined", "unknown", "nan"))
 _ADDRESS = re.compile(r"https?://[^\s\"'<>\\]{3,2000}")
-_REFERENCE = re.compile(r"&(?:amp;){0,2}(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_REFERENCE = re.compile(
+    r"&(?:amp;){0,2}(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
+)
 _NO_NAME = re.compile(r"[^\s@]{1,100}@[^\s@]{1,100}\.\w{2,20}|[\d\s./-]{1,40}|https?://\S{1,2000}")
 _TIMEZONE = re.compile(r"\s*\(UTC\s?[+-−]\d\d:\d\d\)")
 
@@ -82,7 +84,11 @@ def _place(block: Block, meaning: Meaning) -> Block:
     found = _ADDRESS.search(block.text)
     if found and (meaning == "url" or found.end() - found.start() > len(block.text) // 2):
         shown = found.group()
-        size = len(shown.rstrip(")]>.,;")) if shown.count("(") < shown.count(")") or shown[-1] in "]>.,;" else len(shown)
+        size = (
+            len(shown.rstrip(")]>.,;"))
+            if shown.count("(") < shown.count(")") or shown[-1] in "]>.,;"
+            else len(shown)
+        )
         made = narrow(block, found.start(), found.start() + size)
         return _field(made, "url" if meaning == "url" else "field")
     if meaning == "url" and key_of(block.name) != "source":
@@ -115,7 +121,9 @@ def _parts(text: str) -> list[tuple[int, int]]:
         at += len(part) + 1
     words = all(len(text[start:stop].split()) == 1 for start, stop in parts)
     if words and len(parts) > 1 and len(parts) % 2 == 0:
-        return [(first[0], second[1]) for first, second in zip(parts[::2], parts[1::2], strict=True)]
+        return [
+            (first[0], second[1]) for first, second in zip(parts[::2], parts[1::2], strict=True)
+        ]
     return parts
 
 
@@ -124,7 +132,11 @@ def _unlinked(block: Block) -> Block:
     mapped, _ = inline(mapped_text(block)) if "[" in block.text else (mapped_text(block), ())
     if "[[" in block.text and "/" in mapped.text:
         mapped = mapped.cut(mapped.text.rindex("/") + 1, len(mapped.text)).strip()
-    return block if mapped.text == block.text else evolve(block, text=mapped.text, marks=(), deltas=mapped.deltas)
+    return (
+        block
+        if mapped.text == block.text
+        else evolve(block, text=mapped.text, marks=(), deltas=mapped.deltas)
+    )
 
 
 def _unescaped(block: Block) -> Block:

@@ -28,7 +28,9 @@ _NEAR = 12
 
 def is_tool_line(text: str) -> bool:
     """Whether a source line is the tool's tag or link."""
-    return len(text) < 8000 and any(shape.fullmatch(text.strip()) for shape in (_TAG_LINE, _TOOL_LINK, _ORIGINAL))
+    return len(text) < 8000 and any(
+        shape.fullmatch(text.strip()) for shape in (_TAG_LINE, _TOOL_LINK, _ORIGINAL)
+    )
 
 
 def metadata_keys(source: Source) -> Iterator[str]:
@@ -69,7 +71,9 @@ def _excerpted(blocks: Iterator[Block], source: Source) -> Iterator[Block]:
             yield tag(block, "clip", "mark")
         elif after and shown.startswith(">"):
             yield tag(block, "clip", "standfirst", "Excerpt")
-        elif quoted and (_CALLOUT.match(block.text) or (block.kind == "quote" and _is_legal(block.text))):
+        elif quoted and (
+            _CALLOUT.match(block.text) or (block.kind == "quote" and _is_legal(block.text))
+        ):
             yield evolve(block, label="furniture", rule="clip.note")
         else:
             quoted = quoted and block.kind == "heading"
@@ -110,7 +114,9 @@ def _listed(blocks: Sequence[Block], source: Source) -> Iterator[Block]:
             yield tag(block, "clip", "mark") if inside or (seen and word == _HIGHLIGHTS) else block
         elif inside and block.kind == "list_item" and (match := _ENTRY.fullmatch(block.text)):
             value = narrow(block, *match.span("value"))
-            yield from stated_blocks(_addressed(evolve(value, kind="field", name=match["key"]), block, source))
+            yield from stated_blocks(
+                _addressed(evolve(value, kind="field", name=match["key"]), block, source)
+            )
         else:
             inside = inside and bool(block.rule)
             yield block
@@ -120,6 +126,8 @@ def _addressed(field: Block, block: Block, source: Source) -> Block:
     """A link's address where the key asks for one: the text may only name it."""
     if MEANINGS.get(key_of(field.name)) != "url" or "://" in field.text:
         return field
-    target = next((mark.target for mark in block.marks if mark.kind == "link" and "://" in mark.target), "")
+    target = next(
+        (mark.target for mark in block.marks if mark.kind == "link" and "://" in mark.target), ""
+    )
     start = source.text.find(target, block.start, block.stop) if target else -1
     return field if start < 0 else evolve(field, text=target, deltas=((0, start),))

@@ -23,6 +23,7 @@ from .shapes import (
     document_id,
     is_count,
     is_day,
+    is_id,
     is_language,
     is_page_end,
     is_source_code,
@@ -34,7 +35,13 @@ _SOFT = "&softReturn;"
 
 
 def cues(head: Source) -> Iterator[Cue]:
-    """Closing lines, counted words over a day, codes over languages, field codes, page ends."""
+    """Closing lines; or two of: counted words over a day, codes over languages, page ends and more."""
+    found = {cue.name: cue for cue in reversed(list(_cues(head)))}
+    if "closing line" in found or len(found) > 1:
+        yield from found.values()
+
+
+def _cues(head: Source) -> Iterator[Cue]:
     rows = rows_of(head, is_page_end)
     for row, after in zip(rows, [*rows[1:], None], strict=True):
         if len(row.text) > 160:
@@ -67,11 +74,27 @@ def label(source: Source, blocks: Sequence[Block]) -> Iterator[Block]:
     """The record's fields over the blocks."""
     regions = coded_regions(source) or display_regions(source)
     laid = relaid(source, regions) if "\f" in source.text else blocks
-    labelled = [_cleaned(block) for block in overlay(laid, regions, "factiva")]
-    story = [number for number, block in enumerate(labelled) if block.rule == "factiva.body"]
-    for number, block in enumerate(labelled):
-        edge = story and number in (story[0], story[-1]) and block.kind == "heading"
-        yield evolve(block, kind="paragraph", level=0) if edge else block
+    labelled = _whole_story([_cleaned(block) for block in overlay(laid, regions, "factiva")])
+    yield from _checked(labelled)
+
+
+def _whole_story(blocks: list[Block]) -> list[Block]:
+    """No layout's guess at a crosshead holds for the first or last paragraph."""
+    story = [number for number, block in enumerate(blocks) if block.rule == "factiva.body"]
+    for number in {*story[:1], *story[-1:]}:
+        if blocks[number].kind == "heading":
+            blocks[number] = evolve(blocks[number], kind="paragraph", level=0)
+    return blocks
+
+
+def _checked(blocks: list[Block]) -> list[Block]:
+    """A record without its day or its closing line is damaged; its first field says so."""
+    dated = any(block.rule == "factiva.published" for block in blocks)
+    closed = any(is_id(block.text) for block in blocks if block.rule == "factiva.field")
+    first = next((n for n, block in enumerate(blocks) if block.rule == "factiva.field"), None)
+    if first is not None and not (dated and closed):
+        blocks[first] = evolve(blocks[first], rule="factiva.damaged")
+    return blocks
 
 
 def _cleaned(block: Block) -> Block:
@@ -106,6 +129,7 @@ RULES: Mapping[str, str] = {
     "factiva.publication": "The name of the source under the day, or SN.",
     "factiva.language": "The language's name as the interface spells it, or LA.",
     "factiva.field": "Any other stated field: words, code, edition, page, rights, accession number.",
+    "factiva.damaged": "A field of a record that lacks its day or its closing line.",
     "factiva.body": "A paragraph between the head and the closing line, or of LP and TD.",
     "factiva.caption": "The text of ART.",
     "factiva.footer": "The publishing company's name over the closing line.",

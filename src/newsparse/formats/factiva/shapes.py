@@ -130,6 +130,11 @@ def document_id(text: str) -> int:
     return -1
 
 
+def is_id(text: str) -> bool:
+    """Whether *text* is an accession number."""
+    return len(text) < 40 and _ID.fullmatch(text) is not None
+
+
 def is_publisher(text: str) -> bool:
     """Whether *text* is a company's name: short, no sentence, with its legal form at the end.
 

@@ -18,11 +18,13 @@ from ...mapped import Weaver
 from ...model import Block
 from ...source import Source
 from ..model import tag
+from ..overlay import trimmed
 from .marks import is_address
 
 _CLOSING = 8
 """So many blocks at the end of a body are asked whether they are footer matter."""
 _BRACKET = re.compile(r" \([^()]{1,200}\)$| --\(")
+_PLACE = re.compile(r"(?<=[^\W\d_a-z]{2})-(?=[A-Z][a-z]{2,20}$)")
 _WORD = re.compile(r"\S+")
 _NUMBER = re.compile(r"-\d{4,9}")
 
@@ -30,7 +32,7 @@ _NUMBER = re.compile(r"-\d{4,9}")
 def finished(source: Source, blocks: Sequence[Block], format_name: str) -> list[Block]:
     """The body's own byline and footer matter told apart from the story."""
     languages = rank_languages(source.text)
-    out = [made for block in blocks for made in _stated(_address(block), format_name)]
+    out = [made for block in blocks for made in _stated(_cleared(block), format_name)]
     story = [n for n, block in enumerate(out) if block.rule == f"{format_name}.body"]
     if story and not any(block.label == "byline" for block in out):
         first = story[0]
@@ -65,9 +67,13 @@ def _closing(
 
 
 def _stated(block: Block, format_name: str) -> list[Block]:
-    """The block; a remark in brackets is cut off a byline field that is no byline with it."""
+    """The block; from a byline field a place or a remark is cut off that keeps it from being read."""
     if block.rule != f"{format_name}.byline" or len(block.text) > 2_000:
         return [block]
+    place = _PLACE.search(block.text)
+    if place is not None and block.text[: place.start()].isupper():
+        names, rest = split_block(block, place.start())
+        return [names, tag(trimmed(rest, 1, len(rest.text)), format_name, "field")]
     bracket = _BRACKET.search(block.text)
     if bracket is None or not bracket.start() or parse_byline(block.text) is not None:
         return [block]
@@ -75,10 +81,12 @@ def _stated(block: Block, format_name: str) -> list[Block]:
     return [names, tag(rest, format_name, "field")]
 
 
-def _address(block: Block) -> Block:
-    """A web address that was wrapped reads as one word."""
+def _cleared(block: Block) -> Block:
+    """A web address that was wrapped reads as one word; a comma before a day is no one's name."""
     text = block.text
-    if not block.rule.endswith(".url") or " " not in text or not is_address("".join(text.split())):
+    if block.rule.endswith(".publication") and text.endswith(","):
+        return trimmed(block, 0, len(text) - 1)
+    if not block.rule.endswith(".url") or not is_address("".join(text.split())):
         return block
     whole, woven = mapped_text(block), Weaver()
     for match in _WORD.finditer(text):

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...bylines import parse_byline
 from ...dates import find_dates, parse_date
+from ..overlay import Region
 from .marks import is_address, is_copyright, keeps_rights, states_rights
 from .names import field_of, fields_in, is_count, looks_like_field, may_stand
 from .paragraphs import Paragraph, one_by_one
@@ -93,12 +95,25 @@ def _publication(rows: Sequence[Paragraph], at: int, scribe: Scribe) -> int:
         return at
     scribe.note(row, "publication")
     at += 1
+    if _day_row(rows, at) is None:
+        _day_beside(row, scribe)
     while at < len(rows) and rows[at].gap == 0 and rows[at].centred and _is_open(row.first):
         row = rows[at]
         if is_copyright(row.first) or is_day(row.first):
             break
         at += 1
     return at
+
+
+def _day_beside(row: Paragraph, scribe: Scribe) -> None:
+    """Older downloads print the day behind the publication, on one line."""
+    text = row.lines[0].text
+    found = find_dates(text) if len(row.lines) == 1 else ()
+    if not found or found[0].precision == "year":
+        return
+    day = found[0].span
+    if text[: day.start].rstrip().endswith(",") and _is_last(text[day.stop :]):
+        scribe.regions.append(Region(row.start + day.start, "published"))
 
 
 def _stops(row: Paragraph) -> bool:
@@ -147,20 +162,23 @@ def _day_row(rows: Sequence[Paragraph], at: int) -> int | None:
     return None
 
 
-def _before_day(rows: Sequence[Paragraph], after: Sequence[Paragraph], scribe: Scribe) -> None:
+def _before_day(rows: Sequence[Paragraph], below: Sequence[Paragraph], scribe: Scribe) -> None:
     """Between publication and day: notices, an address, in old files the headline."""
-    titled = False
-    centring = any(row.centred for row in after[:1])
+    headed = not below[0].centred and _is_head(below[1:])
     for row in rows:
         if is_address(row.text.replace(" ", "")):
             scribe.note(row, "url")
-        elif row.centred or not centring:
+        elif row.centred or headed:
             scribe.note(row, "field", "copyright" if keeps_rights(row.first) else "")
-        elif not titled:
+        elif not scribe.has("title"):
             scribe.note(row, "title")
-            titled = True
         else:
             scribe.note(row, "standfirst")
+
+
+def _is_head(below: Sequence[Paragraph]) -> bool:
+    """Whether fields follow soon: then the headline stands among them, not above the day."""
+    return any(_opens_head(paragraph) for paragraph in below[:_LOOSE])
 
 
 def _day(rows: Sequence[Paragraph], day: int, scribe: Scribe) -> int:
@@ -216,10 +234,22 @@ def _headline(given: Sequence[Paragraph], at: int, scribe: Scribe) -> int:
     scribe.note(loose[0], "title")
     if not has_field:
         return at + 1
+    signed = any(
+        printed.meaning == "byline"
+        for p in given[stop : stop + 6]
+        for _, printed in fields_in(p, "head")
+    )
     for paragraph in loose[1:]:
-        short = len(paragraph.lines) == 1 and not paragraph.first.endswith(".")
-        scribe.note(paragraph, "byline" if short else "standfirst")
+        scribe.note(paragraph, "standfirst" if signed or not _may_sign(paragraph) else "byline")
     return stop
+
+
+def _may_sign(paragraph: Paragraph) -> bool:
+    """Whether a paragraph between headline and fields can be the author's line."""
+    text = paragraph.text
+    if len(paragraph.lines) > 1 or len(text) > 100 or text.endswith("."):
+        return False
+    return text.isupper() or parse_byline(text) is not None
 
 
 def _opens_head(paragraph: Paragraph) -> bool:

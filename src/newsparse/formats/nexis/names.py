@@ -83,10 +83,13 @@ def field_of(line: Line) -> Printed | None:
     match = _match(line.text)
     if match is None or match[1] not in _MEANINGS:
         return None
-    value = match.end()
-    rest = line.text[value:]
-    value += len(rest) - len(rest.lstrip(WHITE))
-    return Printed(match[1], _MEANINGS[match[1]], line.start + value, rest.strip(WHITE))
+    return _printed(line, match, _MEANINGS[match[1]])
+
+
+def _printed(line: Line, match: re.Match[str], meaning: Meaning) -> Printed:
+    rest = line.text[match.end() :]
+    value = line.start + match.end() + len(rest) - len(rest.lstrip(WHITE))
+    return Printed(match[1], meaning, value, rest.strip(WHITE))
 
 
 def meaning_of(name: str) -> Meaning:
@@ -123,15 +126,22 @@ def is_count(text: str) -> bool:
 
 
 def fields_in(paragraph: Paragraph, use: Use) -> list[tuple[Line, Printed]]:
-    """The fields a paragraph opens with; lines between belong to the field above them."""
+    """The fields a paragraph opens with; lines between belong to the field above them.
+
+    Between two known fields an unknown name is one as well.
+    """
     first = field_of(paragraph.lines[0])
     if first is None or not may_stand(first, use):
         return []
     found = [(paragraph.lines[0], first)]
+    waiting: list[tuple[Line, Printed]] = []
     for line in paragraph.lines[1:]:
         more = field_of(line)
         if more is not None and may_stand(more, use):
-            found.append((line, more))
+            found.extend([*waiting, (line, more)])
+            waiting = []
+        elif more is None and (match := _match(line.text)) is not None:
+            waiting.append((line, _printed(line, match, "field")))
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .marks import is_copyright, states_rights
-from .names import fields_in, is_strong
+from .names import fields_in, is_strong, looks_like_field
 from .paragraphs import Paragraph
 from .scribe import Scribe
 
@@ -17,19 +17,30 @@ _MORE = 4
 def tail_start(given: Sequence[Paragraph], body: int) -> int:
     """Where the tail begins: the earliest field from which on nothing but tail matter stands."""
     start = at = _before_copyright(given, body)
-    sure = False
+    signs = 0
     while at > body:
-        above = at - 1
-        loose = 0
-        while above > body and loose < _MORE and not fields_in(given[above], "tail"):
-            above -= 1
-            loose += 1
-        found = fields_in(given[above], "tail")
-        if not found or (loose and found[-1][1].meaning not in _LONG) or (loose and above == body):
+        above = _field_above(given, body, at)
+        if above is None:
             break
-        sure = sure or any(is_strong(printed) for _, printed in found) or loose == 0
+        found = fields_in(given[above], "tail")
+        signs += sum(2 if is_strong(p) or p.meaning == "caption" else 1 for _, p in found)
         at = above
-    return at if sure else start
+    return at if signs >= 2 else start
+
+
+def _field_above(given: Sequence[Paragraph], body: int, at: int) -> int | None:
+    """The next field above *at*, past what belongs to it and past fields of unknown names."""
+    above = at - 1
+    unknown = True
+    while above > body and at - above <= _MORE and not fields_in(given[above], "tail"):
+        unknown = unknown and looks_like_field(given[above])
+        above -= 1
+    found = fields_in(given[above], "tail")
+    if not found:
+        return None
+    if above == at - 1 or unknown:
+        return above
+    return above if found[-1][1].meaning in _LONG and above > body else None
 
 
 def _before_copyright(given: Sequence[Paragraph], body: int) -> int:
@@ -56,7 +67,7 @@ def read_tail(given: Sequence[Paragraph], scribe: Scribe) -> None:
         found = scribe.note_fields(paragraph, "tail")
         if found:
             long = found[-1].meaning in _LONG
-        elif not long:
+        elif not long or looks_like_field(paragraph):
             scribe.note(paragraph, "field")
     for paragraph in given[stop:]:
         scribe.note(paragraph, "copyright")

@@ -68,6 +68,8 @@ def _cleaned(block: Block) -> Block:
     if block.rule in ("proquest.publication", "proquest.byline", "proquest.published"):
         signs = " ;" if block.rule == "proquest.byline" and block.name != "authors" else " .;:"
         text = block.text.strip(signs)
+        if block.rule == "proquest.publication":
+            text = text.partition(";")[0].rstrip()
         start = block.text.find(text) if text else 0
         block = trimmed(block, start, start + len(text))
     if block.rule == "proquest.url" and block.text[:1] in ("[", "<"):

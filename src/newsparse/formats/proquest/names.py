@@ -101,9 +101,9 @@ def is_address(text: str) -> bool:
 
 def is_link(text: str) -> bool:
     """Whether *text* is the label of a document's link."""
-    return len(text) < 1000 and _LINK.sub(r"\1", text[:80]).strip("[]* ").casefold() in terms(
-        "link"
-    )
+    if len(text) > 1000 or "proquest" not in text[:80].casefold():
+        return False
+    return _LINK.sub(r"\1", text[:80]).strip("[]* ").casefold() in terms("link")
 
 
 def is_page_end(text: str) -> bool:

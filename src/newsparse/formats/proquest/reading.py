@@ -92,13 +92,17 @@ def _fields(rows: Sequence[Row], stated: _Stated) -> Iterator[Region]:
         if key:
             after = rows[number + 1].start if number + 1 < len(rows) else row.stop
             at = row.start + value if value < len(row.text) else after
-            yield from _field(rows[number:], key, at, stated)
+            if key == "info":
+                yield Region(row.start, "field", row.text.partition(":")[0].strip("* "), at)
+                yield from _cited(_group(rows, number), at, stated)
+            else:
+                yield from _field(row, key, at, stated)
         elif heading_of(row.text) or is_link(row.text) or is_separator(row.text):
             yield Region(row.start, "mark")
         elif is_address(row.text):
             yield Region(row.start, "field" if "url" in stated.fields else "url", "address")
         elif not number or (row.parted and not _opens(rows[number - 1])):
-            yield from _unlabelled(rows[number:], stated)
+            yield from _unlabelled(_group(rows, number), stated)
 
 
 def _opens(row: Row) -> bool:
@@ -107,13 +111,9 @@ def _opens(row: Row) -> bool:
     return bool(key) and value >= len(row.text)
 
 
-def _field(rows: Sequence[Row], key: str, at: int, stated: _Stated) -> Iterator[Region]:
-    row = rows[0]
+def _field(row: Row, key: str, at: int, stated: _Stated) -> Iterator[Region]:
     name = row.text.partition(":")[0].strip("* ")
-    if key == "info":
-        yield Region(row.start, "field", name, at)
-        yield from _cited(_group(rows), at, stated)
-    elif key == "publication":
+    if key == "publication":
         yield Region(row.start, "publication", name, at)
         cut = row.text.find(";", max(0, at - row.start))
         if cut > 0:
@@ -128,17 +128,20 @@ def _field(rows: Sequence[Row], key: str, at: int, stated: _Stated) -> Iterator[
         yield Region(row.start, _MEANINGS.get(key, "field"), name, at)
 
 
-def _group(rows: Sequence[Row]) -> list[Row]:
-    """The first line and those it runs on into."""
-    more = takewhile(
-        lambda row: not row.parted and not field_of(row.text)[0] and not is_link(row.text), rows[1:]
-    )
-    return [rows[0], *more]
+def _group(rows: Sequence[Row], first: int) -> list[Row]:
+    """The row and those it runs on into."""
+    group = [rows[first]]
+    for number in range(first + 1, len(rows)):
+        row = rows[number]
+        if row.parted or field_of(row.text)[0] or is_link(row.text):
+            break
+        group.append(row)
+    return group
 
 
-def _unlabelled(rows: Sequence[Row], stated: _Stated) -> Iterator[Region]:
+def _unlabelled(group: Sequence[Row], stated: _Stated) -> Iterator[Region]:
     """A citation, or a line of names, under the headline; anything else says nothing."""
-    row, group = rows[0], _group(rows)
+    row = group[0]
     text = " ".join(other.text for other in group)
     if citation_of(text):
         yield from _cited(group, row.start, stated)

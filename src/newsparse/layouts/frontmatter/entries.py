@@ -63,7 +63,12 @@ def _entry(group: list[Line]) -> Iterator[Entry]:
         group.pop()
     match = _key(group[0].text) if group else None
     if match:
-        yield Entry(match["key"].strip("\"'"), group[0].start, _after(group[0], match.end()), tuple(group[1:]))
+        yield Entry(
+            match["key"].strip("\"'"),
+            group[0].start,
+            _after(group[0], match.end()),
+            tuple(group[1:]),
+        )
 
 
 def _after(line: Line, size: int) -> Line:
@@ -103,7 +108,9 @@ def _items(entry: Entry, text: str) -> Iterator[tuple[str, Mapped]]:
 
 def _groups(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
     """``- item`` lines, each with its continuation lines; deeper dashes stay inside."""
-    depth = next((len(line.text) - len(line.text.lstrip()) for line in lines if line.text.strip()), 0)
+    depth = next(
+        (len(line.text) - len(line.text.lstrip()) for line in lines if line.text.strip()), 0
+    )
     group: list[Line] = []
     for line in lines:
         match = _ITEM.match(line.text)
@@ -146,7 +153,9 @@ def _mapping(key: str, lines: Sequence[Line]) -> Iterator[tuple[str, Mapped]]:
 
 def _flow_stop(entry: Entry) -> int:
     """Where a ``[…]`` list ends: behind its bracket; 0 where none closes it."""
-    last = next((line for line in (*reversed(entry.more), entry.value) if line.text.strip()), entry.value)
+    last = next(
+        (line for line in (*reversed(entry.more), entry.value) if line.text.strip()), entry.value
+    )
     shown = re.sub(r"\][ \t]+#.{0,500}$", "]", last.text).rstrip()
     return last.start + len(shown) if shown.endswith("]") else 0
 
@@ -178,5 +187,8 @@ def _flow_items(text: str, start: int, stop: int) -> Iterator[Mapped]:
 
 def _lines(text: str, start: int, stop: int) -> tuple[Line, ...]:
     """The lines of ``text[start:stop]``."""
-    moved = (Line(start + line.start, start + line.stop, line.text) for line in split_lines(text[start:stop]))
+    moved = (
+        Line(start + line.start, start + line.stop, line.text)
+        for line in split_lines(text[start:stop])
+    )
     return tuple(moved)

@@ -29,7 +29,9 @@ def block_scalar(announced: str, lines: Sequence[Line]) -> Mapped:
     """The lines below ``|`` as they stand, or below ``>`` folded; the indent goes."""
     match = _BLOCK_SCALAR.fullmatch(announced)
     first = next((line.text for line in lines if line.text.strip()), "")
-    depth = int(match["indent"]) if match and match["indent"] else len(first) - len(first.lstrip(" "))
+    depth = (
+        int(match["indent"]) if match and match["indent"] else len(first) - len(first.lstrip(" "))
+    )
     folded = match is not None and match["style"] == ">"
     out = Weaver()
     blank = 0
@@ -63,7 +65,9 @@ def scalar(lines: Sequence[Line]) -> Mapped:
 
 def _uncommented(line: Line) -> Line:
     match = _COMMENT.search(line.text)
-    return Line(line.start, line.start + match.start(), line.text[: match.start()]) if match else line
+    return (
+        Line(line.start, line.start + match.start(), line.text[: match.start()]) if match else line
+    )
 
 
 def _fold(lines: Sequence[Line], *, escapes: str) -> Mapped:

@@ -1,0 +1,169 @@
+"""Which lines of the head are the headline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from ..blocks import gap
+from ..model import Block
+from ..titles import letters
+from .features import is_prose, link_share, weight
+from .opening import printed_title
+from .signs import Signs
+
+_MENU = 5
+"""So many menu lines above the story make the export a whole page's dump."""
+_PRINTED = 12
+"""So many letters of a line must stand in what was printed over the page."""
+
+
+@frozen
+class Headline:
+    """The half-open range of lines that are the headline, and the rule that says so."""
+
+    first: int
+    stop: int
+    rule: str
+
+
+def find_headline(lines: Sequence[Block], text: str, signs: Signs, known: str) -> Headline | None:
+    """The headline among the head's *lines*; *known* is the stated title's letters, if any."""
+    free = [n for n, line in enumerate(lines) if not line.rule and line.text and line.kind in ("heading", "paragraph")]
+    if known:
+        found = next((n for n in free if letters(lines[n].text) == known), None)
+        return None if found is None else Headline(found, found + 1, "label.title-repeat")
+    if printed := _printed(lines):
+        return printed
+    may = [n for n in free if _may_be_title(lines[n], signs)]
+    headings = [n for n in may if lines[n].kind == "heading"]
+    if is_page(lines):
+        best = _best_heading(lines, headings, signs)
+        if best is not None:
+            return Headline(best, _stop(lines, best, text, signs), "label.title-page")
+    top = [n for n in headings if lines[n].level == 1 or text[lines[n].start] in "#*"]
+    if top:
+        return Headline(top[0], _stop(lines, top[0], text, signs), "label.title-heading")
+    return _first_line(lines, may, text, signs)
+
+
+def is_page(lines: Sequence[Block]) -> bool:
+    """Whether the head is a whole page's: menus of links or list items above the story."""
+    menu = sum(1 for line in lines if line.kind == "list_item" or (line.text and link_share(line) > 0.9))
+    return menu >= _MENU
+
+
+def _printed(lines: Sequence[Block]) -> Headline | None:
+    """The first lines that repeat what was printed over the page: title and site."""
+    printed = printed_title(lines)
+    first = next((n for n, line in enumerate(lines) if line.label != "artefact"), None)
+    if first is None or not printed:
+        return None
+    joined, stop = "", first
+    for line in lines[first:]:
+        joined += letters(line.text)
+        if line.rule or joined not in printed:
+            break
+        stop += 1
+    size = len(letters("".join(line.text for line in lines[first:stop])))
+    return Headline(first, stop, "label.title-print") if size >= _PRINTED else None
+
+
+def _first_line(lines: Sequence[Block], may: Sequence[int], text: str, signs: Signs) -> Headline | None:
+    """The first line that can be one; the second where the first is a kicker over it."""
+    may = [n for n in may if not (len(lines[n].text.split()) <= 3 and signs.label_names(lines[n]))]
+    if not may:
+        return None
+    first = may[0]
+    if len(may) > 1 and may[1] == first + 1 and _is_kicker(lines[first], lines[may[1]], text, signs):
+        first = may[1]
+    return Headline(first, _stop(lines, first, text, signs), "label.title-line")
+
+
+def _is_kicker(line: Block, after: Block, text: str, signs: Signs) -> bool:
+    """A word or three over a longer headline, the lines not being one wrapped headline."""
+    if weight(line.text) > 30 or len(line.text.split()) > 3:
+        return False
+    parted = gap(line, after, text) > 1 or not signs.wrapped or line.text.endswith(":") or line.text.isupper()
+    return parted and weight(after.text) > weight(line.text)
+
+
+def _may_be_title(line: Block, signs: Signs) -> bool:
+    """Short, no link line, no byline or date, no insert, no sentence (a heading may be one)."""
+    heading = line.kind == "heading"
+    if not 4 <= weight(line.text) <= 300 or (not heading and link_share(line) > 0.6):
+        return False
+    if line.text.startswith("…"):
+        return False
+    if line.text.endswith(".") and not line.text.endswith("..") and not (heading and line.level):
+        return False
+    return signs.label(line) is None and signs.insert(line.text) is None
+
+
+def _best_heading(lines: Sequence[Block], headings: Sequence[int], signs: Signs) -> int | None:
+    """A page's headline among its headings: the one with most evidence, of equals the last."""
+    seen: dict[str, int] = {}
+    for line in lines:
+        key = letters(line.text)
+        seen[key] = seen.get(key, 0) + 1
+    signed = [n for n, line in enumerate(lines) if not line.rule and signs.label(line)]
+    best, found = 0, None
+    for place, number in enumerate(headings):
+        line = lines[number]
+        stop = headings[place + 1] if place + 1 < len(headings) else len(lines)
+        words = len(line.text.split()) if line.text.isascii() else weight(line.text) // 5
+        score = (
+            min(words, 5)
+            + 2 * (line.level == 1)
+            + 2 * any(number < sign < stop for sign in signed)
+            + (seen[letters(line.text)] > 1)
+            + (place + 1 == len(headings))
+        )
+        if score >= best:
+            best, found = score, number
+    return _first_of_cluster(lines, headings, found)
+
+
+def _first_of_cluster(lines: Sequence[Block], headings: Sequence[int], found: int | None) -> int | None:
+    """Headings with nothing but short text between are headline and standfirst: take the first."""
+    while found is not None:
+        before = [n for n in headings if n < found]
+        if not before or weight(lines[before[-1]].text) < 25:
+            break
+        between = lines[before[-1] + 1 : found]
+        parted = any(line.kind == "list_item" or link_share(line) > 0.9 for line in between)
+        if parted or len(between) > 2 or lines[before[-1]].level > lines[found].level:
+            break
+        found = before[-1]
+    return found
+
+
+def _stop(lines: Sequence[Block], first: int, text: str, signs: Signs) -> int:
+    """The headline goes on over lines that follow without a blank line, while they fill its width."""
+    stop = first + 1
+    if not signs.wrapped:
+        return stop
+    width = len(lines[first].text)
+    while stop < len(lines):
+        line = lines[stop]
+        if line.rule or line.kind != lines[first].kind or gap(lines[stop - 1], line, text) > 1:
+            break
+        first_word = line.text.split(None, 1)[0] if line.text else ""
+        if len(lines[stop - 1].text) + 1 + len(first_word) < width * 0.8:
+            break
+        if is_prose(line) or weight(line.text) > 150 or _ends_title(lines, stop, signs):
+            break
+        width = max(width, len(line.text))
+        stop += 1
+    return stop
+
+
+def _ends_title(lines: Sequence[Block], number: int, signs: Signs) -> bool:
+    """A byline or date ends the headline; names alone only where no second byline follows them."""
+    if signs.label(lines[number]):
+        return True
+    if not signs.is_names(lines[number].text):
+        return False
+    after = lines[number + 1] if number + 1 < len(lines) else None
+    return after is None or bool(after.rule) or not signs.byline(after.text)
