@@ -15,6 +15,8 @@ from .source import Line
 
 _LEFT, _RIGHT = 25, 60
 """Shorter pieces are lines of a head or list, not halves of a paragraph."""
+_ENDS = frozenset('.!?"”»:…。')
+_CLOSES = frozenset('.!?"”»…。)')
 _SENTENCE = re.compile(r"[.!?…]\S{0,2}\s")
 
 
@@ -43,15 +45,18 @@ def mend(blocks: Sequence[Block], text: str) -> tuple[list[Block], list[Diagnost
 
 def _joins(left: Block, right: Block, text: str) -> bool | None:
     """Whether *right* goes on where *left* stopped."""
-    if len(left.text) < _LEFT or not right.text or left.text[-1:] in ".!?\"”»:…。":
+    if not right.text or left.text[-1:] in _ENDS:
         return False
+    lower = right.text[:1].islower()
     paged = "\f" in text[left.stop : right.start]
+    if len(left.text) < _LEFT and not (paged and lower and " " in left.text):
+        return False
     verdict = continues(left.text, right.text)
     if paged:
         return verdict
-    if not verdict or not (right.text[:1].islower() or (right.text[:1].isalnum() and _stops_short(left.text, text))):
+    if not verdict or not (lower or (right.text[:1].isalnum() and _stops_short(left.text, text))):
         return False
-    ends = right.text.rstrip()[-1:] in ".!?\"”»…。)" or len(right.text) > 2 * _RIGHT
+    ends = right.text.rstrip()[-1:] in _CLOSES or len(right.text) > 2 * _RIGHT
     return ends and (len(left.text) >= 2 * _LEFT or len(right.text) >= 2 * _RIGHT)
 
 

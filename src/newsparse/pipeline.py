@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 
 from .build import Labelled, build
 from .errors import SeveralArticlesError, UnknownNameError
-from .formats import BUILTIN, HEAD, Format, claims, whole
+from .formats import BUILTIN, HEAD, Claim, Format, claims, strongest, whole
 from .formats.discovery import installed_formats
 from .formats.guarding import guarded
 from .label import label_blocks
@@ -103,8 +103,8 @@ def _articles(
     else:
         first, rest = _take_head(iter(given))
         head, lines = "".join(first)[:HEAD], chain(first, rest)
-    form, noted = _detect(head, formats)
-    noted = (*problems, *noted)
+    claim, noted = _detect(head, formats)
+    form, noted = claim.format, (*problems, *noted)
     if isinstance(given, str) and form.split is whole:
         documents = iter([_Document(given, 0, noted)] if given.strip("\ufeff \t\r\n\f\v") else [])
     else:
@@ -115,7 +115,8 @@ def _articles(
         announced = max(announced, form.announced(document.text) or 0)
         if last and form.split is not whole:
             document = evolve(document, diagnostics=(*document.diagnostics, *_foreign(document, form, formats)))
-        article = _article(document, form, languages)
+        cues = claim.cues if last and not document.offset else _cues(form, document.text)
+        article = _article(document, form, cues, languages)
         yield _count_mismatch(announced, count, article) if last else article
 
 
@@ -138,22 +139,17 @@ def _lines(text: str) -> Iterator[str]:
         yield text[line.start : after.start if after else len(text)]
 
 
-def _detect(head: str, formats: Formats) -> tuple[Format, tuple[Diagnostic, ...]]:
-    """The format with most evidence; the last of *formats* where none has any."""
+def _detect(head: str, formats: Formats) -> tuple[Claim, tuple[Diagnostic, ...]]:
+    """The format with most evidence; ``article`` where none has any."""
     source = Source(head)
-    sound, problems = [], []
+    made, problems = [], []
     for form in formats:
         try:
-            tuple(form.cues(source))
+            made.append(Claim(form, tuple(form.cues(source))))
         except Exception as problem:  # a plug-in's own code
             problems.append(_plugin_error(form, "cues", problem))
-        else:
-            sound.append(form)
-    found = claims(source, sound)
-    default = formats[-1] if formats else None
-    if found:
-        return found[0].format, tuple(problems)
-    return (default if default and default.name == "article" else BUILTIN[-1]), tuple(problems)
+    found = strongest(made)
+    return (found[0] if found else Claim(BUILTIN[-1], ())), tuple(problems)
 
 
 def _plugin_error(form: Format, part: str, problem: Exception) -> Diagnostic:
@@ -219,7 +215,7 @@ def _count_mismatch(announced: int, count: int, article: Article) -> Article:
     return evolve(article, diagnostics=(*article.diagnostics, noted))
 
 
-def _article(document: _Document, form: Format, languages: tuple[str, ...]) -> Article:
+def _article(document: _Document, form: Format, cues: tuple[Cue, ...], languages: tuple[str, ...]) -> Article:
     """One document through the stages."""
     source = Source(document.text)
     layout, layout_cues = choose_layout(source)
@@ -235,17 +231,17 @@ def _article(document: _Document, form: Format, languages: tuple[str, ...]) -> A
         layout=layout.name,
         language=next((code for code in ranked if code in tried), None),
         languages=tried,
-        cues=(*_named(form.name, _cues(form, source)), *_named(f"layout.{layout.name}", layout_cues)),
+        cues=(*_named(form.name, cues), *_named(f"layout.{layout.name}", layout_cues)),
         diagnostics=(*document.diagnostics, *cuts, *problems),
         offset=document.offset,
     )
     return build(labelled)
 
 
-def _cues(form: Format, source: Source) -> tuple[Cue, ...]:
+def _cues(form: Format, text: str) -> tuple[Cue, ...]:
     """The document's own evidence for its format (a plug-in that raised is reported already)."""
     try:
-        return tuple(form.cues(Source(source.text[:HEAD])))
+        return tuple(form.cues(Source(text[:HEAD])))
     except Exception:  # noqa: BLE001 - reported by _detect
         return ()
 

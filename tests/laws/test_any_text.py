@@ -166,7 +166,7 @@ def _lines(text: str) -> list[str]:
 
     lines = split_lines(text)
     stops = [line.start for line in lines[1:]] + [len(text)]
-    return [text[line.start : stop] for line, stop in zip(lines, stops, strict=True)]
+    return [text[line.start : stop] for line, stop in zip(lines, stops, strict=bool(lines))]
 
 
 @pytest.mark.parametrize(

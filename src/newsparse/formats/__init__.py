@@ -16,7 +16,7 @@ from . import (
     proquest,
     reader,
 )
-from .detect import HEAD, Claim, claims
+from .detect import HEAD, Claim, claims, strongest
 from .model import Format, Meaning, Splitter, tag, whole
 
 BUILTIN: tuple[Format, ...] = (
@@ -35,4 +35,4 @@ BUILTIN: tuple[Format, ...] = (
 )
 """One line a format.  ``article``, the default, comes last."""
 
-__all__ = ["BUILTIN", "HEAD", "Claim", "Format", "Meaning", "Splitter", "claims", "tag", "whole"]
+__all__ = ["BUILTIN", "HEAD", "Claim", "Format", "Meaning", "Splitter", "claims", "strongest", "tag", "whole"]

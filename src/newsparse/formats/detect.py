@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
@@ -29,5 +29,9 @@ class Claim:
 
 def claims(head: Source, formats: Sequence[Format]) -> tuple[Claim, ...]:
     """Every format with evidence, strongest first; ties keep the order of *formats*."""
-    made = (Claim(form, tuple(form.cues(head))) for form in formats)
+    return strongest(Claim(form, tuple(form.cues(head))) for form in formats)
+
+
+def strongest(made: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims that rest on anything, by strength."""
     return tuple(sorted((c for c in made if c.cues), key=lambda claim: -claim.strength))

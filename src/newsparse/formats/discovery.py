@@ -44,8 +44,9 @@ def check_plugin(form: Format, taken: set[str]) -> str:
     >>> check_plugin(Format("clip", lambda head: (), lambda source, blocks: blocks), {"clip"})
     "the name 'clip' is taken: rename it"
     """
-    if not (isinstance(form.name, str) and form.name.isidentifier()):
-        return f"its name {form.name!r:.60} is no identifier: rename it"
+    name: Any = form.name
+    if not (isinstance(name, str) and name.isidentifier()):
+        return f"its name {name!r:.60} is no identifier: rename it"
     if form.name in taken:
         return f"the name {form.name!r} is taken: rename it"
     for part, arguments in _ARGUMENTS:

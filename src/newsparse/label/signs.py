@@ -16,6 +16,8 @@ from .features import ends_sentence
 
 _LINE = 200
 """A byline or a date line is no longer than this."""
+_INSERT = 320
+"""Promos, captions and the site's own words are no longer than this."""
 _DATED = 120
 """A line that holds a day beside other words is no longer than this."""
 
@@ -49,7 +51,9 @@ class Signs:
         return self._bylines[text]
 
     def insert(self, text: str) -> tuple[Label, str] | None:
-        """The label of text that is none of the story."""
+        """The label of text that is none of the story; running text of some length always is."""
+        if len(text) > _INSERT:
+            return None
         if text not in self._inserts:
             self._inserts[text] = insert_label(text, self.languages)
         return self._inserts[text]

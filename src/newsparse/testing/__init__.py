@@ -9,17 +9,20 @@ from .check import check_article
 from .scrambling import scramble
 
 if TYPE_CHECKING:
+    from .formats import check_format
     from .strategies import LAYOUTS, Truth, articles, exports, names, noise, render, sentences
 
 _STRATEGIES = ("LAYOUTS", "Truth", "articles", "exports", "names", "noise", "render", "sentences")
 
 __all__ = [
-    "LAYOUTS", "Truth", "articles", "check_article", "exports", "names", "noise", "render",
-    "scramble", "sentences",
+    "LAYOUTS", "Truth", "articles", "check_article", "check_format", "exports", "names", "noise",
+    "render", "scramble", "sentences",
 ]  # fmt: skip
 
 
 def __getattr__(name: str) -> object:
+    if name == "check_format":
+        return import_module(".formats", __name__).check_format
     if name not in _STRATEGIES:
         raise AttributeError(f"module 'newsparse.testing' has no attribute {name!r}")
     try:

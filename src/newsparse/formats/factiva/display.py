@@ -163,7 +163,12 @@ def _signs(text: str, before: str) -> bool:
     """A short line under a headline that is longer: initials, a name in small letters, ``_``."""
     if _INITIALS.fullmatch(text[:40]):
         return len(before.split()) > 1
-    return len(text.split()) <= 3 and len(text) <= 30 and len(before.split()) >= 4 and text[-1] not in ".?!"
+    return (
+        len(text.split()) <= 3
+        and len(text) <= 30
+        and len(before.split()) >= 4
+        and text[-1] not in ".?!"
+    )
 
 
 def _is_credit(text: str) -> bool:
@@ -251,7 +256,9 @@ def _body(rows: Sequence[Row], count: int | None) -> Iterator[Region]:
     """The story, and the publisher who signs under it."""
     if not rows:
         return
-    signed = len(rows) > 1 and is_publisher(rows[-1].text) and (rows[-1].parted or _ends(rows[-2].text))
+    signed = (
+        len(rows) > 1 and is_publisher(rows[-1].text) and (rows[-1].parted or _ends(rows[-2].text))
+    )
     yield Region(rows[0].start, None if count is None else "body", parts="many")
     if signed:
         yield Region(rows[-1].start, "footer")

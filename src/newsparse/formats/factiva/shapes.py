@@ -142,6 +142,12 @@ def is_publisher(text: str) -> bool:
     (True, False)
     """
     words = text.split()
-    if len(text) > 80 or not 1 < len(words) < 10 or not all(_NAME_WORD.match(word) for word in words):
+    if (
+        len(text) > 80
+        or not 1 < len(words) < 10
+        or not all(_NAME_WORD.match(word) for word in words)
+    ):
+        return False
+    if sum(word.islower() for word in words) > 2:
         return False
     return words[-1].casefold().replace(".", "").strip(",)") in terms("publisher")

@@ -73,12 +73,12 @@ def _stated(block: Block, format_name: str) -> list[Block]:
     place = _PLACE.search(block.text)
     if place is not None and block.text[: place.start()].isupper():
         names, rest = split_block(block, place.start())
-        return [names, tag(trimmed(rest, 1, len(rest.text)), format_name, "field")]
+        return [names, tag(evolve(trimmed(rest, 1, len(rest.text)), name=""), format_name, "field")]
     bracket = _BRACKET.search(block.text)
     if bracket is None or not bracket.start() or parse_byline(block.text) is not None:
         return [block]
     names, rest = split_block(block, bracket.start())
-    return [names, tag(rest, format_name, "field")]
+    return [names, tag(evolve(rest, name=""), format_name, "field")]
 
 
 def _cleared(block: Block) -> Block:

@@ -12,7 +12,7 @@ from ...bylines import parse_byline
 from ...dates import find_dates, parse_date
 from ..overlay import Region
 from .marks import is_address, is_copyright, keeps_rights, states_rights
-from .names import field_of, fields_in, is_count, looks_like_field, may_stand
+from .names import field_of, fields_in, is_count, may_stand, unknown_field
 from .paragraphs import Paragraph, one_by_one
 from .scribe import Scribe
 
@@ -44,10 +44,9 @@ def _rows(given: Sequence[Paragraph]) -> tuple[list[Paragraph], list[int]]:
     rows: list[Paragraph] = []
     sizes: list[int] = []
     for number, paragraph in enumerate(given[: 2 * _REACH]):
+        parted = paragraph.centred or is_copyright(paragraph.first)
         pieces = (
-            list(one_by_one(paragraph))
-            if paragraph.centred and len(paragraph.lines) < 12
-            else [paragraph]
+            list(one_by_one(paragraph)) if parted and len(paragraph.lines) < 12 else [paragraph]
         )
         rows.extend(pieces)
         sizes.extend([number] * len(pieces))
@@ -60,7 +59,9 @@ def _copyright(rows: Sequence[Paragraph], at: int, scribe: Scribe) -> int:
         scribe.note(rows[at], "field", "copyright")
         before = rows[at]
         at += 1
-        while at < len(rows) and rows[at].centred and _goes_on(before, rows[at]):
+        while (
+            at < len(rows) and (rows[at].centred or not rows[at].gap) and _goes_on(before, rows[at])
+        ):
             before = rows[at]
             at += 1
     return at
@@ -266,7 +267,7 @@ def _is_headline(paragraph: Paragraph, *, has_field: bool) -> bool:
 
 def _author_line(given: Sequence[Paragraph], scribe: Scribe) -> int:
     """In old files the author stands alone under the day; 1 if it does."""
-    if len(given) < 2 or _stops(given[0]) or looks_like_field(given[0]):
+    if len(given) < 2 or _stops(given[0]) or unknown_field(given[0]):
         return 0
     text = given[0].text
     words = text.split()
@@ -286,7 +287,7 @@ def _fields(given: Sequence[Paragraph], at: int, scribe: Scribe) -> int:
         if not printed:
             if not _is_passing(given, at):
                 return at
-            scribe.note(paragraph, "field")
+            scribe.note_rest(paragraph)
         at += 1
         last = printed[-1] if printed else None
         if last is None:
@@ -307,7 +308,7 @@ def _is_passing(given: Sequence[Paragraph], at: int) -> bool:
     """A bare word count, or an unknown field between two known ones."""
     if is_count(given[at].text):
         return True
-    if not looks_like_field(given[at]) or at + 1 >= len(given):
+    if unknown_field(given[at]) is None or at + 1 >= len(given):
         return False
     after = field_of(given[at + 1].lines[0])
     return after is not None and may_stand(after, "head") and given[at + 1].gap == 1

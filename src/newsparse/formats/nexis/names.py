@@ -145,6 +145,10 @@ def fields_in(paragraph: Paragraph, use: Use) -> list[tuple[Line, Printed]]:
     return found
 
 
-def looks_like_field(paragraph: Paragraph) -> bool:
-    """Whether it opens like a field, known or not."""
-    return _match(paragraph.lines[0].text) is not None
+def unknown_field(paragraph: Paragraph) -> Printed | None:
+    """What a paragraph opens like a field, under a name that is not known."""
+    line = paragraph.lines[0]
+    match = _match(line.text)
+    return (
+        _printed(line, match, "field") if match is not None and match[1] not in _MEANINGS else None
+    )

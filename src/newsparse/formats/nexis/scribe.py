@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from ..model import Meaning
 from ..overlay import Region
-from .names import Printed, fields_in
+from .names import Printed, fields_in, unknown_field
 from .paragraphs import Paragraph
 
 
@@ -40,6 +40,14 @@ class Scribe:
         for line, printed in found:
             self.note_field(line.start, printed)
         return [printed for _, printed in found]
+
+    def note_rest(self, paragraph: Paragraph) -> None:
+        """The paragraph is a field of an unknown name, or a notice without any."""
+        printed = unknown_field(paragraph)
+        if printed is None:
+            self.note(paragraph, "field")
+        else:
+            self.note_field(paragraph.start, printed)
 
     def has(self, meaning: Meaning) -> bool:
         """Whether anything says *meaning* so far."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .marks import is_copyright, states_rights
-from .names import fields_in, is_strong, looks_like_field
+from .names import fields_in, is_strong, unknown_field
 from .paragraphs import Paragraph
 from .scribe import Scribe
 
@@ -33,7 +33,7 @@ def _field_above(given: Sequence[Paragraph], body: int, at: int) -> int | None:
     above = at - 1
     unknown = True
     while above > body and at - above <= _MORE and not fields_in(given[above], "tail"):
-        unknown = unknown and looks_like_field(given[above])
+        unknown = unknown and unknown_field(given[above]) is not None
         above -= 1
     found = fields_in(given[above], "tail")
     if not found:
@@ -67,7 +67,7 @@ def read_tail(given: Sequence[Paragraph], scribe: Scribe) -> None:
         found = scribe.note_fields(paragraph, "tail")
         if found:
             long = found[-1].meaning in _LONG
-        elif not long or looks_like_field(paragraph):
-            scribe.note(paragraph, "field")
+        elif not long or unknown_field(paragraph) is not None:
+            scribe.note_rest(paragraph)
     for paragraph in given[stop:]:
         scribe.note(paragraph, "copyright")

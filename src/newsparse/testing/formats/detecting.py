@@ -1,0 +1,67 @@
+"""Detection: the samples are claimed by their own format only, other texts not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...formats import BUILTIN, HEAD
+from ...formats.detect import claims
+from ...formats.guarding import cue_problems
+from ...model import Cue
+from ...source import Source
+from .finding import Finding, Sample
+from .watching import Watch
+
+PROSE: tuple[tuple[str, str], ...] = (
+    ("an article", "Rain at last\n\nBy Ada Example\n18 December 2019\n\nIt rained all day in the valley.\n\n"
+     "Nobody could remember a wetter night, said Jan Muster.\n\nCopyright 2019. All rights reserved.\n"),
+    ("a Markdown article", "# Rain at last\n\n*By Ada Example*\n\n18 December 2019\n\n> It rained.\n\n- one\n- two\n"),
+    ("prose with colons", "The form asked three things.\n\nLength: 300 words at most, said the note.\n\n"
+     "Source: own research. Title: none yet.\n\nQ: And the author?\n\nA: Nobody knows.\n"),
+    ("a German article", "Endlich Regen\n\nVon Jan Muster\n\n18. Dezember 2019\n\nEs hat den ganzen Tag geregnet.\n"),
+    ("wrapped prose", "It rained all day in the valley, and nobody could remember a wetter\n"
+     "night. The council wants to decide in the spring whether a second gauge\nis needed.\n\n1\n\f"
+     "The first gauge was bought when the bridge was built.\n"),
+    ("nothing", ""),
+    ("blank lines", " \n\t\n\n"),
+)  # fmt: skip
+
+
+def detection_findings(watch: Watch, samples: Sequence[Sample]) -> Iterator[Finding]:
+    """Unsound cues, samples that go elsewhere, prose that is claimed."""
+    for sample in samples:
+        yield from _own(watch, sample)
+    for name, text in PROSE:
+        found = watch.cues(Sample(0, text, f": {name}"), Source(text))
+        if found:
+            cue = _shown(found, Source(text))
+            advice = "make the cue a whole line of the record, with its neighbours, and not a word of it"
+            yield Finding(f"format {watch.form.name}, cues", f"{name} without any record is claimed by {cue}", advice)
+
+
+def _own(watch: Watch, sample: Sample) -> Iterator[Finding]:
+    """One sample: its cues, and how they stand against those of the built-in formats."""
+    head = Source(sample.text[:HEAD])
+    found = watch.cues(sample, head)
+    for problem in cue_problems(found, head):
+        yield Finding(sample.name, problem, "give each Cue a name and the span of the text it was found in")
+        return
+    if not found:
+        advice = "yield a Cue for what its first 64 KiB show, or keep texts that are no such record out of the samples"
+        yield Finding(sample.name, f"not claimed by {watch.form.name}: cues found nothing", advice)
+        return
+    strength = len({cue.name for cue in found})
+    others = [form for form in BUILTIN if form.name != watch.form.name]
+    for claim in claims(head, others):
+        if claim.strength >= strength:
+            what = (
+                f"claimed by {claim.format.name} as well ({claim.strength} different cues, "
+                f"{watch.form.name} has {strength}): {_shown(claim.cues, head)}"
+            )
+            yield Finding(sample.name, what, "find more distinct evidence: different names count, not hits")
+
+
+def _shown(cues: Sequence[Cue], head: Source) -> str:
+    """The first cues with their places."""
+    places = (f"{cue.name!r} at {'{}:{}'.format(*head.position(cue.span.start))}" for cue in cues[:3])
+    return ", ".join(places)
