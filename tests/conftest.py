@@ -11,7 +11,9 @@ from hypothesis import HealthCheck, settings
 settings.register_profile(
     "fixed", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
-settings.register_profile("random", parent=settings.get_profile("fixed"), derandomize=False, print_blob=True)
+settings.register_profile(
+    "random", parent=settings.get_profile("fixed"), derandomize=False, print_blob=True
+)
 settings.load_profile(os.environ.get("NEWSPARSE_EXAMPLES", "fixed"))
 
 SEEDS = Path(__file__).parent.parent / "seeds"

@@ -47,7 +47,9 @@ def samples() -> tuple[Sample, ...]:
     found = []
     for folder in FOLDERS:
         for toml in sorted(folder.rglob("*.toml")):
-            export = next(p for p in (toml.with_suffix(".txt"), toml.with_suffix(".md")) if p.exists())
+            export = next(
+                p for p in (toml.with_suffix(".txt"), toml.with_suffix(".md")) if p.exists()
+            )
             found.append(Sample(export, tomllib.loads(toml.read_text("utf-8"))))
     return tuple(found)
 
@@ -120,7 +122,10 @@ def _rest(table: dict[str, Any], article: Article) -> Iterator[str]:
         yield f"footer kinds: want {table['footer_kinds']}, got {kinds}"
     if "artefacts" in table and [b.text for b in article.artefacts] != table["artefacts"]:
         yield f"artefacts: want {table['artefacts']}, got {[b.text for b in article.artefacts]}"
-    if "dateline" in table and (article.dateline.place if article.dateline else "") != table["dateline"]:
+    if (
+        "dateline" in table
+        and (article.dateline.place if article.dateline else "") != table["dateline"]
+    ):
         yield f"dateline: want {table['dateline']!r}, got {article.dateline}"
     for needle in table.get("body_has", []):
         if needle not in article.text:
@@ -131,7 +136,9 @@ def _rest(table: dict[str, Any], article: Article) -> Iterator[str]:
     for name, value in table.get("metadata", {}).items():
         if value not in [f.value for f in article.metadata if f.name == name]:
             yield f"metadata {name}: want {value!r}, got {[(f.name, f.value) for f in article.metadata][:20]}"
-    if "diagnostics" in table and sorted({d.code for d in article.diagnostics}) != sorted(table["diagnostics"]):
+    if "diagnostics" in table and sorted({d.code for d in article.diagnostics}) != sorted(
+        table["diagnostics"]
+    ):
         yield f"diagnostics: want {table['diagnostics']}, got {[d.code for d in article.diagnostics]}"
 
 

@@ -12,7 +12,9 @@ from tests.samples import Sample, parsed, problems, samples
 
 def _marked(sample: Sample) -> object:
     fails = sample.wanted.get("expect") == "fail"
-    marks = [pytest.mark.xfail(strict=True, reason=sample.wanted.get("reason", ""))] if fails else []
+    marks = (
+        [pytest.mark.xfail(strict=True, reason=sample.wanted.get("reason", ""))] if fails else []
+    )
     return pytest.param(sample, id=sample.name, marks=marks)
 
 
@@ -38,4 +40,6 @@ def test_a_sample_is_claimed_by_its_own_format_only(sample: Sample) -> None:
     strongest = found[0].format.name if found else "article"
 
     assert strongest == own
-    assert [c.format.name for c in found if c.format.name != own and c.strength >= found[0].strength] == []
+    assert [
+        c.format.name for c in found if c.format.name != own and c.strength >= found[0].strength
+    ] == []

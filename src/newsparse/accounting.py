@@ -18,7 +18,9 @@ def unaccounted(blocks: Sequence[Block], text: str) -> Iterator[tuple[int, str]]
     yield from _cover((span for block in blocks for span in block.spans), text)
     for block in blocks:
         if not stands_in(block.text, block.spans, text):
-            problem = f"provenance: {block.text[:80]!r} ({block.kind}) is not in its slices {block.spans}"
+            problem = (
+                f"provenance: {block.text[:80]!r} ({block.kind}) is not in its slices {block.spans}"
+            )
             yield block.start if block.spans else 0, problem
 
 
@@ -27,7 +29,10 @@ def _cover(spans: Iterable[Span], text: str) -> Iterator[tuple[int, str]]:
     at = 0
     for span in sorted(spans):
         if span.start < at or span.stop < span.start or span.stop > len(text):
-            yield span.start, f"cover: span {span} overlaps one before it or leaves the source (next free: {at})"
+            yield (
+                span.start,
+                f"cover: span {span} overlaps one before it or leaves the source (next free: {at})",
+            )
         yield from _blank(text, at, span.start)
         at = max(at, span.stop)
     yield from _blank(text, at, len(text))

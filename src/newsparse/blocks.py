@@ -42,7 +42,9 @@ def split_block(block: Block, offset: int) -> tuple[Block, Block]:
 
 def _part(block: Block, whole: Mapped, start: int, stop: int, spans: tuple[Span, ...]) -> Block:
     marks = tuple(
-        evolve(mark, span=Span(max(mark.span.start, start) - start, min(mark.span.stop, stop) - start))
+        evolve(
+            mark, span=Span(max(mark.span.start, start) - start, min(mark.span.stop, stop) - start)
+        )
         for mark in block.marks
         if mark.span.start < stop and mark.span.stop > start
     )
@@ -76,7 +78,11 @@ def join_blocks(left: Block, right: Block, glue: str = " ") -> Block:
     whole = woven.finish(left.start)
     marks = left.marks + tuple(evolve(mark, span=mark.span.shift(shift)) for mark in right.marks)
     return evolve(
-        left, text=whole.text, spans=_merge(left.spans + right.spans), marks=marks, deltas=whole.deltas
+        left,
+        text=whole.text,
+        spans=_merge(left.spans + right.spans),
+        marks=marks,
+        deltas=whole.deltas,
     )
 
 

@@ -17,9 +17,13 @@ from .mapped import Mapped, Weaver
 from .model import Mark, MarkKind, Span
 
 _SPECIAL = re.compile(r"[\\`*_\[\]!<&~={]")
-_REFERENCE = re.compile(r"&(?:amp;(?=#))?(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_REFERENCE = re.compile(
+    r"&(?:amp;(?=#))?(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
+)
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,2000}|[^<>\s@]{1,100}@[^<>\s@]{1,100})>")
-_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]{0,20}(?:\s[^<>]{0,2000})?/?>|<!--.{0,2000}?-->", re.DOTALL)
+_TAG = re.compile(
+    r"</?[A-Za-z][A-Za-z0-9-]{0,20}(?:\s[^<>]{0,2000})?/?>|<!--.{0,2000}?-->", re.DOTALL
+)
 _TARGET = re.compile(
     r"""\(\s*<?(?P<to>[^()\s<>"]{0,4000}(?:\([^()\s"]{0,500}\)[^()\s<>"]{0,2000}){0,4}
         |(?=https?:|/|\#|mailto:|www\.|\.)[^()"<>]{0,4000}(?:\([^()"]{0,500}\)[^()"<>]{0,2000}){0,4})>?
@@ -78,7 +82,7 @@ def inline(mapped: Mapped) -> tuple[Mapped, tuple[Mark, ...]]:
         return mapped, ()
     scan = _Scanner(mapped.text)
     at = 0
-    for match in iter(lambda: _SPECIAL.search(scan.text, at), None):
+    while match := _SPECIAL.search(scan.text, at):
         scan.literal(at, match.start())
         at = _STEPS[match.group()](scan, match.start())
     scan.literal(at, len(scan.text))

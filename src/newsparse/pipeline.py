@@ -29,7 +29,9 @@ Formats = Sequence[Format]
 Languages = Sequence[str]
 
 
-def parse(text: str, *, formats: Formats | None = None, languages: Languages | None = None) -> Article:
+def parse(
+    text: str, *, formats: Formats | None = None, languages: Languages | None = None
+) -> Article:
     r"""The one article in *text*; an empty one where there is none.
 
     Args:
@@ -96,10 +98,13 @@ class _Document:
 
 
 def _articles(
-    given: str | Iterable[str], formats: Formats, problems: Sequence[Diagnostic], languages: tuple[str, ...]
+    given: str | Iterable[str],
+    formats: Formats,
+    problems: Sequence[Diagnostic],
+    languages: tuple[str, ...],
 ) -> Iterator[Article]:
     if isinstance(given, str):
-        head, lines = given[:HEAD], None
+        head, lines = given[:HEAD], _lines(given)
     else:
         first, rest = _take_head(iter(given))
         head, lines = "".join(first)[:HEAD], chain(first, rest)
@@ -108,15 +113,15 @@ def _articles(
     if isinstance(given, str) and form.split is whole:
         documents = iter([_Document(given, 0, noted)] if given.strip("\ufeff \t\r\n\f\v") else [])
     else:
-        documents = _split(_lines(given) if lines is None else lines, form, noted)
-    announced = count = 0
-    for document, last in _with_last(documents):
-        count += 1
+        documents = _split(lines, form, noted)
+    announced = 0
+    for count, (document, last) in enumerate(_with_last(documents), 1):
         announced = max(announced, form.announced(document.text) or 0)
-        if last and form.split is not whole:
-            document = evolve(document, diagnostics=(*document.diagnostics, *_foreign(document, form, formats)))
         cues = claim.cues if last and not document.offset else _cues(form, document.text)
         article = _article(document, form, cues, languages)
+        if last and form.split is not whole:
+            foreign = _foreign(document, form, formats)
+            article = evolve(article, diagnostics=(*article.diagnostics, *foreign))
         yield _count_mismatch(announced, count, article) if last else article
 
 
@@ -146,7 +151,7 @@ def _detect(head: str, formats: Formats) -> tuple[Claim, tuple[Diagnostic, ...]]
     for form in formats:
         try:
             made.append(Claim(form, tuple(form.cues(source))))
-        except Exception as problem:  # a plug-in's own code
+        except Exception as problem:  # noqa: BLE001 - a plug-in's own code may raise anything
             problems.append(_plugin_error(form, "cues", problem))
     found = strongest(made)
     return (found[0] if found else Claim(BUILTIN[-1], ())), tuple(problems)
@@ -157,7 +162,9 @@ def _plugin_error(form: Format, part: str, problem: Exception) -> Diagnostic:
     return Diagnostic("plugin-error", Span(0, 0), message)
 
 
-def _split(lines: Iterable[str], form: Format, noted: tuple[Diagnostic, ...]) -> Iterator[_Document]:
+def _split(
+    lines: Iterable[str], form: Format, noted: tuple[Diagnostic, ...]
+) -> Iterator[_Document]:
     """Cut the stream where the format says a document starts."""
     pending: list[str] = []
     state: Any = None
@@ -167,7 +174,7 @@ def _split(lines: Iterable[str], form: Format, noted: tuple[Diagnostic, ...]) ->
         pending.append(line)
         try:
             state, back = split(line, state)
-        except Exception as problem:  # a plug-in's own code: the rest stays one document
+        except Exception as problem:  # noqa: BLE001 - a plug-in's own code may raise anything
             noted, split, back = (*noted, _plugin_error(form, "split", problem)), whole, None
         if back is None:
             continue
@@ -215,7 +222,9 @@ def _count_mismatch(announced: int, count: int, article: Article) -> Article:
     return evolve(article, diagnostics=(*article.diagnostics, noted))
 
 
-def _article(document: _Document, form: Format, cues: tuple[Cue, ...], languages: tuple[str, ...]) -> Article:
+def _article(
+    document: _Document, form: Format, cues: tuple[Cue, ...], languages: tuple[str, ...]
+) -> Article:
     """One document through the stages."""
     source = Source(document.text)
     layout, layout_cues = choose_layout(source)
@@ -242,7 +251,7 @@ def _cues(form: Format, text: str) -> tuple[Cue, ...]:
     """The document's own evidence for its format (a plug-in that raised is reported already)."""
     try:
         return tuple(form.cues(Source(text[:HEAD])))
-    except Exception:  # noqa: BLE001 - reported by _detect
+    except Exception:  # noqa: BLE001 - a plug-in's own code; _detect reports it
         return ()
 
 
@@ -256,5 +265,5 @@ def _format_labels(
     """The blocks with the format's labels; without them where a plug-in raised or broke the contract."""
     try:
         return list(guarded(form).label(source, blocks)), ()
-    except Exception as problem:  # a plug-in's own code
+    except Exception as problem:  # noqa: BLE001 - a plug-in's own code may raise anything
         return list(blocks), (_plugin_error(form, "label", problem),)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -94,6 +95,25 @@ def read_stream(
     yield from articles if found.certain else _noted(articles, found)
 
 
+def read_head(file: BinaryIO, size: int) -> str:
+    """The first *size* characters of an open binary file that can seek, as :func:`read_stream` reads it."""
+    head = file.read(CHUNK)
+    document = _document(file, head, None)
+    if document is not None:
+        return document[:size]
+    refuse(head)
+    found = find_encoding(chain((head,), _pieces(file)))
+    taken: list[str] = []
+    length = 0
+    with closing(_lines(file, found)) as lines:
+        for line in lines:
+            taken.append(line)
+            length += len(line)
+            if length >= size:
+                break
+    return "".join(taken)[:size]
+
+
 def _document(file: BinaryIO, head: bytes, encoding: Encoding | None) -> str | None:
     """The text of a word processor's file; ``None`` for other files."""
     if head.startswith(b"{\\rtf"):
@@ -108,7 +128,7 @@ def _pieces(file: BinaryIO) -> Iterator[bytes]:
     return iter(lambda: file.read(CHUNK), b"")
 
 
-def _lines(file: BinaryIO, encoding: Encoding) -> Iterator[str]:
+def _lines(file: BinaryIO, encoding: Encoding) -> Generator[str, None, None]:
     r"""The lines with their ends, cut at ``\n``, ``\r\n`` and ``\r`` only."""
     file.seek(0)
     lines = io.TextIOWrapper(file, encoding.name, encoding.errors, newline="")

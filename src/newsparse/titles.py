@@ -28,7 +28,11 @@ def title_of(blocks: Sequence[Block]) -> tuple[str | None, list[Origin]]:
     if not found:
         return None, []
     block = next((b for b in found if not b.rule.startswith("label.")), found[0])
-    text = " ".join(block.text.split()) if "\n" in block.text or "  " in block.text else block.text.strip()
+    text = (
+        " ".join(block.text.split())
+        if "\n" in block.text or "  " in block.text
+        else block.text.strip()
+    )
     cut = _without_site(text, blocks)
     span = mapped_text(block).source_span(0, max(1, len(cut)))
     return cut, [Origin("title", span, block.rule)]
@@ -46,15 +50,22 @@ def _site_named_by_bar(text: str) -> str:
 def _without_site(text: str, blocks: Sequence[Block]) -> str:
     """Cut ``| Site`` where the rest comes again as a heading, or where the tail is the site."""
     text = _site_named_by_bar(text)
-    match = None
-    for match in _SUFFIX.finditer(text):
-        pass
-    if match is None:
+    found = list(_SUFFIX.finditer(text))
+    if not found:
         return text
+    match = found[-1]
     head, tail = text[: match.start()], letters(text[match.end() :])
-    repeats = {letters(block.text) for block in blocks if block.kind == "heading" or block.label == "title"}
-    named = {letters(b.text) for b in blocks if b.rule.endswith(".publication") or b.label == "byline"}
-    hosts = "".join(letters(b.text.split("/")[2]) for b in blocks if (b.rule.endswith(".url") or b.label == "artefact") and b.text.count("/") >= 2)
+    repeats = {
+        letters(block.text) for block in blocks if block.kind == "heading" or block.label == "title"
+    }
+    named = {
+        letters(b.text) for b in blocks if b.rule.endswith(".publication") or b.label == "byline"
+    }
+    hosts = "".join(
+        letters(b.text.split("/")[2])
+        for b in blocks
+        if (b.rule.endswith(".url") or b.label == "artefact") and b.text.count("/") >= 2
+    )
     if letters(head) in repeats or tail in named or (len(tail) > 2 and tail in hosts):
         return head
     return text

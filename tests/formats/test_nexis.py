@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsparse import parse_many
 from newsparse.formats import claims, nexis
-from newsparse.formats.nexis.head import is_day
+from newsparse.formats.nexis.days import is_day
 from newsparse.formats.nexis.marks import counter, is_copyright
 from newsparse.formats.nexis.names import field_of
 from newsparse.formats.nexis.splitting import announced

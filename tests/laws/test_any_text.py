@@ -31,7 +31,9 @@ def _rewrap(text: str, width: int) -> str:
 def _repage(text: str, height: int) -> str:
     lines = text.split("\n")
     pages = [lines[n : n + height] for n in range(0, len(lines), height)]
-    return "\f".join("\n".join([*page, "", str(number)]) + "\n" for number, page in enumerate(pages, 1))
+    return "\f".join(
+        "\n".join([*page, "", str(number)]) + "\n" for number, page in enumerate(pages, 1)
+    )
 
 
 @st.composite
@@ -41,7 +43,11 @@ def mangled_seeds(draw: st.DrawFn) -> str:
     text = draw(st.sampled_from(seeds))
     for _ in range(draw(st.integers(1, 3))):
         at = draw(st.integers(0, len(text)))
-        accident = draw(st.sampled_from(("cut", "splice", "wrap", "page", "cr", "crlf", "noise", "double", "indent")))
+        accident = draw(
+            st.sampled_from(
+                ("cut", "splice", "wrap", "page", "cr", "crlf", "noise", "double", "indent")
+            )
+        )
         match accident:
             case "cut":
                 text = text[at : at + draw(st.integers(0, 4000))]
@@ -118,7 +124,10 @@ def _values(articles: list[Article]) -> list[tuple[object, ...]]:
             [author.name for author in article.authors],
             article.published,
             article.format,
-            [(block.kind, block.label, block.rule, block.text.replace("\r\n", "\n")) for block in article.blocks],
+            [
+                (block.kind, block.label, block.rule, block.text.replace("\r\n", "\n"))
+                for block in article.blocks
+            ],
         )
         for article in articles
     ]
@@ -133,7 +142,9 @@ def test_leading_blank_lines_shift_spans(text: str, blanks: int) -> None:
 
     for before, after in zip(plain, shifted, strict=True):
         moved = blanks if not before.offset else 0
-        assert [tuple(span.shift(moved) for span in b.spans) for b in before.blocks] == [b.spans for b in after.blocks]
+        assert [tuple(span.shift(moved) for span in b.spans) for b in before.blocks] == [
+            b.spans for b in after.blocks
+        ]
         assert _values([before]) == _values([after])
 
 
@@ -143,7 +154,9 @@ def test_a_format_without_evidence_changes_nothing(text: str) -> None:
     """Law 11: a format without cues, or a language that is not tried, changes nothing."""
     mute = Format("mute", lambda _head: (), lambda _source, blocks: blocks)
 
-    assert list(parse_many(text, formats=(mute, *BUILTIN))) == list(parse_many(text, formats=BUILTIN))
+    assert list(parse_many(text, formats=(mute, *BUILTIN))) == list(
+        parse_many(text, formats=BUILTIN)
+    )
 
 
 @given(st.one_of(ANY, mangled_seeds()))
@@ -206,4 +219,8 @@ def test_a_span_is_of_its_own_document() -> None:
     text = _seeds()[rng.randrange(len(_seeds()))]
     article = next(iter(parse_many(text)))
 
-    assert all(isinstance(span, Span) and span.stop <= len(article.source) for b in article.blocks for span in b.spans)
+    assert all(
+        isinstance(span, Span) and span.stop <= len(article.source)
+        for b in article.blocks
+        for span in b.spans
+    )

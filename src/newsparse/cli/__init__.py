@@ -8,7 +8,9 @@ from typing import Final
 
 import click
 
-_COMMANDS: Final = MappingProxyType({"parse": "parsing", "explain": "explaining"})
+_COMMANDS: Final = MappingProxyType({
+    "parse": "parsing", "explain": "explaining", "formats": "formats", "new-format": "newformat",
+})  # fmt: skip
 """Each command's module, which holds it as ``command``."""
 
 

@@ -31,7 +31,9 @@ def installed_formats() -> tuple[tuple[Format, ...], tuple[Diagnostic, ...]]:
     for origin, loaded in _plugins():
         problem = check_plugin(loaded, taken) if isinstance(loaded, Format) else str(loaded)
         if problem or not isinstance(loaded, Format):
-            problems.append(Diagnostic("plugin-error", Span(0, 0), f"format plug-in {origin}: {problem}"))
+            problems.append(
+                Diagnostic("plugin-error", Span(0, 0), f"format plug-in {origin}: {problem}")
+            )
         else:
             taken.add(loaded.name)
             found.append(guarded(loaded))
@@ -81,4 +83,7 @@ def _plugins() -> Iterator[tuple[str, object]]:
         except Exception as problem:  # noqa: BLE001 - a stranger's module may raise anything
             yield origin, f"cannot be loaded ({type(problem).__name__}: {problem})"
             continue
-        yield origin, loaded if isinstance(loaded, Format) else f"{loaded!r:.80} is no newsparse.Format"
+        yield (
+            origin,
+            loaded if isinstance(loaded, Format) else f"{loaded!r:.80} is no newsparse.Format",
+        )

@@ -21,7 +21,9 @@ from .model import Format, whole
 
 def guarded(form: Format) -> Format:
     """*form* with its parts checked at every call; a built-in or guarded one as it is."""
-    if any(form is own for own in BUILTIN) or isinstance(getattr(form.label, "__self__", None), _Watch):
+    if any(form is own for own in BUILTIN) or isinstance(
+        getattr(form.label, "__self__", None), _Watch
+    ):
         return form
     watch = _Watch(form)
     split = form.split if form.split is whole else watch.split
@@ -86,7 +88,14 @@ def label_problems(blocks: Sequence[Block], source: Source) -> Iterator[tuple[in
         if not isinstance(block, Block):
             yield 0, f"label gave {block!r:.60}, which is no newsparse.model.Block"
             return
-        if not block.spans or block.label not in get_args(Label) or block.kind not in get_args(Kind):
-            yield 0, f"label gave a block of an unknown kind or label, or without a place: {block!r:.200}"
+        if (
+            not block.spans
+            or block.label not in get_args(Label)
+            or block.kind not in get_args(Kind)
+        ):
+            yield (
+                0,
+                f"label gave a block of an unknown kind or label, or without a place: {block!r:.200}",
+            )
             return
     yield from unaccounted(blocks, source.text)

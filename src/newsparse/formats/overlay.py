@@ -48,7 +48,7 @@ def rows_of(source: Source, skip: Callable[[str], bool]) -> list[Row]:
     parted = True
     for line in source.lines:
         text = line.text.strip(WHITE)
-        if not text:
+        if not text or text.startswith(":::"):  # the mark of a fenced div
             parted = True
         elif not skip(text):
             start = line.start + len(line.text) - len(line.text.lstrip(WHITE))

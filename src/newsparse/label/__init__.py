@@ -63,4 +63,6 @@ def label_blocks(source: Source, blocks: Sequence[Block], languages: Sequence[st
     story = label_tail(list(label_story(blocks[start:stop], signs)), signs)
     rest = [after_region(block, signs) for block in blocks[stop:]]
     made = label_late([*head, *story, *rest], signs)
-    return [block if block.rule else evolve(block, label="body", rule="label.body") for block in made]
+    return [
+        block if block.rule else evolve(block, label="body", rule="label.body") for block in made
+    ]

@@ -44,10 +44,16 @@ def story_start(blocks: Sequence[Block], first: int, stop: int, signs: Signs) ->
             read += weight(block.text)
             if read > _STANDFIRST:
                 break
-        elif not block.rule and block.kind in ("paragraph", "heading", "list_item"):
-            if any(signs.label(line) or signs.label_dated(line) for line in split_lines(block)):
-                start = number + 1
+        elif _signs_below(block, signs):
+            start = number + 1
     return start
+
+
+def _signs_below(block: Block, signs: Signs) -> bool:
+    """Whether a line of the block is a byline or a date that says it is one."""
+    if block.rule or block.kind not in ("paragraph", "heading", "list_item"):
+        return False
+    return any(signs.label(line) or signs.label_dated(line) for line in split_lines(block))
 
 
 def label_head(blocks: Sequence[Block], text: str, signs: Signs, known: Known) -> list[Block]:
@@ -72,7 +78,11 @@ def label_head(blocks: Sequence[Block], text: str, signs: Signs, known: Known) -
 def _run_above(lines: Sequence[Block], first: int) -> int:
     """Where the short lines right above a page's headline begin, behind the last of its menus."""
     start = first
-    while start and lines[start - 1].kind not in ("list_item", "rule") and link_share(lines[start - 1]) < 0.9:
+    while (
+        start
+        and lines[start - 1].kind not in ("list_item", "rule")
+        and link_share(lines[start - 1]) < 0.9
+    ):
         start -= 1
     return start
 
@@ -151,6 +161,10 @@ def _head_line(line: Block, signs: Signs, *, names: bool) -> Block:
         return evolve(line, label="caption", rule="label.image")
     if not line.text:
         return evolve(line, label="furniture", rule="label.empty")
-    if weight(line.text) < 30 and not ends_sentence(line.text) and line.kind in ("paragraph", "list_item"):
+    if (
+        weight(line.text) < 30
+        and not ends_sentence(line.text)
+        and line.kind in ("paragraph", "list_item")
+    ):
         return evolve(line, label="furniture", rule="label.head-rest")
     return line

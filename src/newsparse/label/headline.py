@@ -30,7 +30,11 @@ class Headline:
 
 def find_headline(lines: Sequence[Block], text: str, signs: Signs, known: str) -> Headline | None:
     """The headline among the head's *lines*; *known* is the stated title's letters, if any."""
-    free = [n for n, line in enumerate(lines) if not line.rule and line.text and line.kind in ("heading", "paragraph")]
+    free = [
+        n
+        for n, line in enumerate(lines)
+        if not line.rule and line.text and line.kind in ("heading", "paragraph")
+    ]
     if known:
         found = next((n for n in free if letters(lines[n].text) == known), None)
         return None if found is None else Headline(found, found + 1, "label.title-repeat")
@@ -50,7 +54,9 @@ def find_headline(lines: Sequence[Block], text: str, signs: Signs, known: str) -
 
 def is_page(lines: Sequence[Block]) -> bool:
     """Whether the head is a whole page's: menus of links or list items above the story."""
-    menu = sum(1 for line in lines if line.kind == "list_item" or (line.text and link_share(line) > 0.9))
+    menu = sum(
+        1 for line in lines if line.kind == "list_item" or (line.text and link_share(line) > 0.9)
+    )
     return menu >= _MENU
 
 
@@ -70,13 +76,19 @@ def _printed(lines: Sequence[Block]) -> Headline | None:
     return Headline(first, stop, "label.title-print") if size >= _PRINTED else None
 
 
-def _first_line(lines: Sequence[Block], may: Sequence[int], text: str, signs: Signs) -> Headline | None:
+def _first_line(
+    lines: Sequence[Block], may: Sequence[int], text: str, signs: Signs
+) -> Headline | None:
     """The first line that can be one; the second where the first is a kicker over it."""
     may = [n for n in may if not (len(lines[n].text.split()) <= 3 and signs.label_names(lines[n]))]
     if not may:
         return None
     first = may[0]
-    if len(may) > 1 and may[1] == first + 1 and _is_kicker(lines[first], lines[may[1]], text, signs):
+    if (
+        len(may) > 1
+        and may[1] == first + 1
+        and _is_kicker(lines[first], lines[may[1]], text, signs)
+    ):
         first = may[1]
     return Headline(first, _stop(lines, first, text, signs), "label.title-line")
 
@@ -85,7 +97,12 @@ def _is_kicker(line: Block, after: Block, text: str, signs: Signs) -> bool:
     """A word or three over a longer headline, the lines not being one wrapped headline."""
     if weight(line.text) > 30 or len(line.text.split()) > 3:
         return False
-    parted = gap(line, after, text) > 1 or not signs.wrapped or line.text.endswith(":") or line.text.isupper()
+    parted = (
+        gap(line, after, text) > 1
+        or not signs.wrapped
+        or line.text.endswith(":")
+        or line.text.isupper()
+    )
     return parted and weight(after.text) > weight(line.text)
 
 
@@ -125,7 +142,9 @@ def _best_heading(lines: Sequence[Block], headings: Sequence[int], signs: Signs)
     return _first_of_cluster(lines, headings, found)
 
 
-def _first_of_cluster(lines: Sequence[Block], headings: Sequence[int], found: int | None) -> int | None:
+def _first_of_cluster(
+    lines: Sequence[Block], headings: Sequence[int], found: int | None
+) -> int | None:
     """Headings with nothing but short text between are headline and standfirst: take the first."""
     while found is not None:
         before = [n for n in headings if n < found]

@@ -39,11 +39,10 @@ def open_head(source: Source, blocks: Sequence[Block], signs: Signs) -> list[Blo
             out.append(block)
             continue
         fresh = all(other.label == "artefact" for other in out)
-        if fresh and printed:
-            out.extend(_cut_printed(source, block, printed))
-            block = out.pop()
-            fresh = all(other.label == "artefact" for other in out)
-        pieces, patience = _cut_signs(source, block, signs, patience, fresh=fresh)
+        *above, rest = _cut_printed(source, block, printed) if fresh and printed else [block]
+        fresh = fresh and not above
+        out.extend(above)
+        pieces, patience = _cut_signs(source, rest, signs, patience, fresh=fresh)
         if fresh and not is_prose(pieces[0]):
             pieces = [*_cut_early(source, pieces[0], width), *pieces[1:]]
         out.extend(pieces)
@@ -123,7 +122,10 @@ def _lines_of(source: Source, block: Block) -> list[Line]:
     if len(block.spans) > 1:
         text = source.text
         return [Line(s.start, s.stop, text[s.start : s.stop]) for s in block.spans[:16]]
-    first, last = source.line_number(block.start), source.line_number(max(block.start, block.stop - 1))
+    first, last = (
+        source.line_number(block.start),
+        source.line_number(max(block.start, block.stop - 1)),
+    )
     return source.lines[first : min(last + 1, first + 16)]
 
 

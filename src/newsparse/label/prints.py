@@ -48,7 +48,13 @@ def _groups(lines: Sequence[Block], text: str, signs: Signs) -> list[int]:
             break
         if signs.date(line.text) or signs.byline(line.text):
             break
-        if number and line.text and gap(lines[number - 1], line, text) <= 1 and groups[-1] and not _whole(lines[number - 1]):
+        if (
+            number
+            and line.text
+            and gap(lines[number - 1], line, text) <= 1
+            and groups[-1]
+            and not _whole(lines[number - 1])
+        ):
             groups[-1] += 1
         else:
             groups.append(1)

@@ -31,7 +31,7 @@ def story_region(blocks: Sequence[Block]) -> tuple[int, int]:
 
 def _worth(block: Block) -> int:
     """What one block adds to, or takes from, the story."""
-    if block.label in ("artefact",) or block.kind in ("rule", "image"):
+    if block.label == "artefact" or block.kind in ("rule", "image"):
         return 0
     if block.rule:
         return 0
@@ -42,7 +42,9 @@ def _worth(block: Block) -> int:
         return -5
     share = link_share(block)
     if block.kind == "list_item":
-        return min(size, 300) if share < 0.3 and size >= 60 and ends_sentence(block.text) else -_MENU
+        return (
+            min(size, 300) if share < 0.3 and size >= 60 and ends_sentence(block.text) else -_MENU
+        )
     if share > 0.6:
         return -_MENU
     if ends_sentence(block.text):

@@ -28,7 +28,9 @@ class Signs:
     def __init__(self, source: Source, languages: Sequence[str]) -> None:
         self.languages = tuple(languages)
         self.wrapped = max((len(line.text) for line in source.lines[:400]), default=0) <= 200
-        self.by_words = frozenset(t for code in languages for t in language(code).terms("byline.by"))
+        self.by_words = frozenset(
+            t for code in languages for t in language(code).terms("byline.by")
+        )
         self._bylines: dict[str, Byline | None] = {}
         self._dates: dict[str, DateMention | None] = {}
         self._inserts: dict[str, tuple[Label, str] | None] = {}
@@ -43,7 +45,12 @@ class Signs:
 
     def byline(self, text: str) -> Byline | None:
         """The whole *text* as a byline with an author; a text in brackets is a credit."""
-        if len(text) > _LINE or not text or text[0] in "([" or ends_sentence(text) and len(text) > 60:
+        if (
+            len(text) > _LINE
+            or not text
+            or text[0] in "(["
+            or (ends_sentence(text) and len(text) > 60)
+        ):
             return None
         if text not in self._bylines:
             found = parse_byline(text, languages=self.languages)
@@ -93,7 +100,9 @@ class Signs:
         if not mentions:
             return None
         rest = _letters(text) - sum(_letters(mention.verbatim) for mention in mentions)
-        stated = any(mention.role in ("published", "updated", "first_published") for mention in mentions)
+        stated = any(
+            mention.role in ("published", "updated", "first_published") for mention in mentions
+        )
         if rest > (60 if stated else 20):
             return None
         return evolve(block, label="date", rule="label.date-in-line")

@@ -37,8 +37,17 @@ def _inserted(block: Block, signs: Signs, image: str) -> Block:
         return evolve(block, label="caption", rule="label.caption-repeat")
     if insert := signs.insert(block.text):
         return evolve(block, label=insert[0], rule=insert[1])
-    if link_share(block) > 0.95 and block.kind in ("paragraph", "list_item", "heading") and weight(block.text) < 200:
+    if (
+        link_share(block) > 0.95
+        and block.kind in ("paragraph", "list_item", "heading")
+        and weight(block.text) < 200
+    ):
         return evolve(block, label="promo", rule="label.link-line")
-    if image and weight(block.text) < 200 and not ends_sentence(block.text) and block.kind == "paragraph":
+    if (
+        image
+        and weight(block.text) < 200
+        and not ends_sentence(block.text)
+        and block.kind == "paragraph"
+    ):
         return evolve(block, label="caption", rule="label.caption-after-image")
     return block

@@ -16,7 +16,9 @@ from .flow import paragraph
 from .model import Layout
 
 _WIDGET = re.compile(r"\(BUTTON\)|\[BUTTON|\(not implemented\)|_{8,}")
-_FORM = re.compile(r"\(BUTTON\)|\[BUTTON[^\]\n]{0,40}\]|\(not implemented\)|_{3,}|\(_\)|\( \)|\[ \]")
+_FORM = re.compile(
+    r"\(BUTTON\)|\[BUTTON[^\]\n]{0,40}\]|\(not implemented\)|_{3,}|\(_\)|\( \)|\[ \]"
+)
 _BULLET = re.compile(r"\s{3,}[*+o#@][ ]+\S|\s{5,}\d{1,2}\.[ ]+\S")
 _BULLET_MARK = re.compile(r"(?:[*+o#@]|\d{1,2}\.)[ ]+(?=\S)")
 _LINE_RULE = re.compile(r"[_=\-]{3,}")
@@ -109,7 +111,14 @@ def _without_widgets(block: Block) -> Block:
         out.weave(whole.cut(at, len(block.text)))
     made = out.finish(block.start).strip()
     if not made.text:
-        return evolve(block, kind="rule", text="", deltas=((0, block.start),), label="furniture", rule="layout.markup")
+        return evolve(
+            block,
+            kind="rule",
+            text="",
+            deltas=((0, block.start),),
+            label="furniture",
+            rule="layout.markup",
+        )
     return evolve(block, text=made.text, deltas=made.deltas)
 
 

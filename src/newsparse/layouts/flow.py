@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from attrs import evolve, frozen
 
@@ -35,7 +36,7 @@ def shape_of(lines: Sequence[Line]) -> Shape:
     if not sizes:
         return Shape(wrapped=False, width=0)
     width = sizes[min(len(sizes) - 1, int(len(sizes) * 0.9))]
-    inner = [text for text, after in zip(full, full[1:], strict=False) if len(text) >= 20 and after]
+    inner = [text for text, after in pairwise(full) if len(text) >= 20 and after]
     open_ended = sum(_END.search(text[-4:]) is None for text in inner)
     wrapped = width < 200 and bool(inner) and open_ended * 2 >= len(inner)
     return Shape(wrapped, width)
@@ -48,9 +49,21 @@ def flow_blocks(lines: Sequence[Line], artefacts: Mapping[int, str], text: str) 
         words = vocabulary(text) if _divided(lines) else frozenset()
         found = [paragraph(part.lines, text, words) for part in flow(lines, artefacts)[0]]
     else:
-        found = [paragraph([line], text) for n, line in enumerate(lines) if n not in artefacts and line.text.strip(_WHITE)]
-    marked = [_artefact(lines[n], text, rule) for n, rule in sorted(artefacts.items()) if lines[n].text.strip(_WHITE)]
-    return [_with_kind(block, out, n) for out in (_merged(found, marked),) for n, block in enumerate(out)]
+        found = [
+            paragraph([line], text)
+            for n, line in enumerate(lines)
+            if n not in artefacts and line.text.strip(_WHITE)
+        ]
+    marked = [
+        _artefact(lines[n], text, rule)
+        for n, rule in sorted(artefacts.items())
+        if lines[n].text.strip(_WHITE)
+    ]
+    return [
+        _with_kind(block, out, n)
+        for out in (_merged(found, marked),)
+        for n, block in enumerate(out)
+    ]
 
 
 def _divided(lines: Sequence[Line]) -> bool:

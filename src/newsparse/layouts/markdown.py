@@ -13,7 +13,7 @@ from attrs import define, evolve, field
 
 from ..blocks import make_block
 from ..mapped import Mapped, Weaver, plain
-from ..markup import has_markup, inline
+from ..markup import inline
 from ..model import Block, Cue, Kind, Label, Mark, Span
 from ..pages import find_artefacts, join_lines, vocabulary
 from ..source import Line, Source
@@ -21,22 +21,27 @@ from .frontmatter import head_blocks, head_stop
 from .model import Layout
 
 _CUES = (
-    ("heading", re.compile(r"^ {0,3}#{1,6} \S", re.MULTILINE)),
-    ("link", re.compile(r"\]\((?:https?:|/|#|mailto:|<)")),
-    ("strong", re.compile(r"(?<![\w*])\*\*[^\s*][^*\n]{0,300}\*\*")),
-    ("escape", re.compile(r"\\[$_*\[\]#.\-]")),
-    ("hard-break", re.compile(r"\S {2}\n\S")),
-    ("fenced-div", re.compile(r"^:::+ \S", re.MULTILINE)),
-    ("underline", re.compile(r"^[^\s=][^\n]{0,200}\n={3,}$", re.MULTILINE)),
+    ("heading", "# ", re.compile(r"^ {0,3}#{1,6} \S", re.MULTILINE)),
+    ("link", "](", re.compile(r"\]\((?:https?:|/|#|mailto:|<)")),
+    ("strong", "**", re.compile(r"(?<![\w*])\*\*[^\s*][^*\n]{0,300}\*\*")),
+    ("escape", "\\", re.compile(r"\\[$_*\[\]#.\-]")),
+    ("hard-break", "  \n", re.compile(r"\S {2}\n\S")),
+    ("fenced-div", ":::", re.compile(r"^:::+ \S", re.MULTILINE)),
+    ("underline", "\n===", re.compile(r"^[^\s=][^\n]{0,200}\n={3,}$", re.MULTILINE)),
 )
+"""Name, characters without which the pattern cannot match, pattern."""
 _WHITE = " \t\f\v\xa0\ufeff"
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]+(?P<text>.*?)(?:[ \t]+#+)?|)[ \t]*$", re.DOTALL)
 _SETEXT = re.compile(r"=+|-{2,}")
 _RULE = re.compile(r"(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}")
 _LIST = re.compile(r"(?P<mark>[-*+•‣▪●◦]|(?P<number>\d{1,3})[.)])(?:[ \t]+(?=\S)|$)")
 _DAY = re.compile(r"\d{1,2}\. \w{3,12}\.? \d{2,4}\b|\d{1,2}\. ?\d{1,2}\. ?\d{2,4}")
-_MARKUP_LINE = re.compile(r":::+(?:[ \t].*)?|(?:</?(?:div|span|section|figure|p|br|center|article|main|header|footer|aside|table|tr|td)\b[^<>]{0,2000}>[ \t]*)+")
-_REFERENCE = re.compile(r"\[[^\]^\n]{1,100}\]:[ \t]+\S+.*|(?:References|Visible links|Hidden links):?")
+_MARKUP_LINE = re.compile(
+    r":::+(?:[ \t].*)?|(?:</?(?:div|span|section|figure|p|br|center|article|main|header|footer|aside|table|tr|td)\b[^<>]{0,2000}>[ \t]*)+"
+)
+_REFERENCE = re.compile(
+    r"\[[^\]^\n]{1,100}\]:[ \t]+\S+.*|(?:References|Visible links|Hidden links):?"
+)
 _IMAGES = re.compile(r"[ \t]*(?:\[[ \t]*)?!\[")
 _ALT = re.compile(r"!\[([^\]]{0,2000})\]\(")
 _FENCE = re.compile(r"(?:`{3,}|~{3,})")
@@ -50,8 +55,8 @@ def cues(source: Source) -> Iterator[Cue]:
     text = source.text
     if head_stop(source):
         yield Cue("front-matter", Span(0, min(3, len(text))))
-    for name, pattern in _CUES:
-        if match := pattern.search(text):
+    for name, needed, pattern in _CUES:
+        if needed in text and (match := pattern.search(text)):
             yield Cue(name, Span(match.start(), match.end()))
 
 
@@ -60,7 +65,9 @@ def blocks(source: Source) -> list[Block]:
     head, first = head_blocks(source)
     lines = source.lines
     artefacts = find_artefacts(lines)
-    return head + parse_lines(lines[first:], {n - first: rule for n, rule in artefacts.items()}, source.text)
+    return head + parse_lines(
+        lines[first:], {n - first: rule for n, rule in artefacts.items()}, source.text
+    )
 
 
 def parse_lines(lines: Sequence[Line], artefacts: Mapping[int, str], text: str) -> list[Block]:
@@ -147,7 +154,9 @@ def _heading_goes_on(line: Line, state: _State) -> bool:
     after = text.strip(_WHITE)
     if not after or text[0] in _STARTS or len(text) > _WRAP + 2:
         return False
-    return _WRAP <= len(line.text) + 1 + len(after.split(None, 1)[0]) and len(line.text) <= _WRAP + 2
+    return (
+        len(line.text) + 1 + len(after.split(None, 1)[0]) >= _WRAP and len(line.text) <= _WRAP + 2
+    )
 
 
 def _underline(state: _State, stripped: str) -> bool:
@@ -234,9 +243,11 @@ def _quoted(made: Sequence[Block], inner: Sequence[Line], starts: Sequence[int])
     for number, block in enumerate(made):
         stop = made[number + 1].start if number + 1 < len(made) else None
         start = starts[first_line]
-        while first_line < len(inner) and (stop is None or inner[first_line].start + 0 <= block.stop):
+        while first_line < len(inner) and (
+            stop is None or inner[first_line].start + 0 <= block.stop
+        ):
             first_line += 1
-        end = max(block.stop, _last_mark(inner, starts, first_line))
+        end = max(block.stop, _last_mark(inner, first_line))
         kind: Kind = "quote" if block.kind == "paragraph" else block.kind
         deltas = block.deltas or ((0, block.start),)
         yield evolve(block, kind=kind, spans=(Span(start, end),), deltas=deltas)
@@ -245,7 +256,7 @@ def _quoted(made: Sequence[Block], inner: Sequence[Line], starts: Sequence[int])
         yield _labelled("rule", line, "furniture", "layout.markup", empty=True)
 
 
-def _last_mark(inner: Sequence[Line], starts: Sequence[int], stop: int) -> int:
+def _last_mark(inner: Sequence[Line], stop: int) -> int:
     last = inner[stop - 1]
     return last.stop if last.text.strip() else last.start
 
@@ -280,7 +291,11 @@ def _code(state: _State, stripped: str) -> bool:
             state.flush()
             start, stop = _trim(state.lines[state.at]).start, _trim(state.lines[close]).stop
             inside = state.lines[state.at + 1 : close]
-            body = plain(state.text[inside[0].start : inside[-1].stop], inside[0].start) if inside else Mapped("", ((0, start),))
+            body = (
+                plain(state.text[inside[0].start : inside[-1].stop], inside[0].start)
+                if inside
+                else Mapped("", ((0, start),))
+            )
             state.out.append(make_block("code", body, Span(start, stop)))
             state.at = close + 1
             return True
@@ -292,7 +307,9 @@ def _reference(state: _State, stripped: str) -> bool:
     if stripped[0] != "[" or not _REFERENCE.fullmatch(stripped):
         return False
     state.flush()
-    state.out.append(_labelled("paragraph", _trim(state.lines[state.at]), "furniture", "layout.reference"))
+    state.out.append(
+        _labelled("paragraph", _trim(state.lines[state.at]), "furniture", "layout.reference")
+    )
     state.at += 1
     return True
 
@@ -323,7 +340,7 @@ def _paragraph(kind: Kind, lines: Sequence[Line], text: str) -> Block:
     raw = mapped
     mapped, marks = inline(mapped)
     if _IMAGES.match(raw.text) and not mapped.text.strip():
-        return _image(raw, span, marks)
+        return _image(raw, span)
     if mapped.text != mapped.text.strip():
         mapped, marks = _stripped(mapped, marks)
     if kind == "paragraph" and _is_bold_heading(mapped.text, marks):
@@ -336,13 +353,18 @@ def _stripped(mapped: Mapped, marks: tuple[Mark, ...]) -> tuple[Mapped, tuple[Ma
     made = mapped.strip()
     size = len(made.text)
     moved = (
-        evolve(m, span=Span(min(size, max(0, m.span.start - lead)), min(size, max(0, m.span.stop - lead))))
+        evolve(
+            m,
+            span=Span(
+                min(size, max(0, m.span.start - lead)), min(size, max(0, m.span.stop - lead))
+            ),
+        )
         for m in marks
     )
     return made, tuple(moved)
 
 
-def _image(raw: Mapped, span: Span, marks: tuple[Mark, ...]) -> Block:
+def _image(raw: Mapped, span: Span) -> Block:
     """Images alone: the block reads as their alternative texts."""
     out = Weaver()
     for match in _ALT.finditer(raw.text):
@@ -385,7 +407,10 @@ def has_open_link(text: str) -> bool:
 def _add_run(out: Weaver, run: Sequence[Line], text: str) -> None:
     if not run:
         return
-    cut = [line if not line.text.endswith("\\") else Line(line.start, line.stop - 1, line.text[:-1]) for line in run]
+    cut = [
+        line if not line.text.endswith("\\") else Line(line.start, line.stop - 1, line.text[:-1])
+        for line in run
+    ]
     hyphen = any(line.text.rstrip(_WHITE)[-1:] in "-\xad‐" for line in cut[:-1])
     joined, _ = join_lines(cut, vocabulary(text) if hyphen else ())
     if len(out) and joined.text:

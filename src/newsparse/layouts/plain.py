@@ -11,7 +11,7 @@ from .flow import flow_blocks
 from .model import Layout
 
 
-def cues(source: Source) -> Iterator[Cue]:
+def cues(_source: Source) -> Iterator[Cue]:
     """None: this is the layout of a text without evidence for any other."""
     yield from ()
 

@@ -28,4 +28,6 @@ def __getattr__(name: str) -> object:
     try:
         return getattr(import_module(".strategies", __name__), name)
     except ModuleNotFoundError as problem:
-        raise ModuleNotFoundError('this needs Hypothesis: pip install "newsparse[testing]"') from problem
+        raise ModuleNotFoundError(
+            'this needs Hypothesis: pip install "newsparse[testing]"'
+        ) from problem

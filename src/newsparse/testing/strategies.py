@@ -80,11 +80,15 @@ def render(truth: Truth, layout: Layout) -> str:
     if layout == "clip":
         return _clip(truth, tail)
     if layout == "markdown":
-        return "\n\n".join([f"# {truth.title}", f"{byline}  \n{day}", *truth.paragraphs, *tail]) + "\n"
+        return (
+            "\n\n".join([f"# {truth.title}", f"{byline}  \n{day}", *truth.paragraphs, *tail]) + "\n"
+        )
     parts = [truth.title, byline, day, *truth.paragraphs, *tail]
     if layout == "plain":
         return "\n\n".join(parts) + "\n"
-    wrapped = "\n\n".join("\n".join(textwrap.wrap(part, 72, break_on_hyphens=False)) for part in parts)
+    wrapped = "\n\n".join(
+        "\n".join(textwrap.wrap(part, 72, break_on_hyphens=False)) for part in parts
+    )
     return wrapped + "\n" if layout == "wrapped" else _paged(wrapped.split("\n"))
 
 
@@ -103,7 +107,9 @@ def _clip(truth: Truth, tail: list[str]) -> str:
 def _paged(lines: list[str], height: int = 20) -> str:
     """Pages of *height* lines, a folio at each foot, a form feed between."""
     pages = [lines[n : n + height] for n in range(0, len(lines), height)]
-    return "\f".join("\n".join([*page, "", f"{number}/{len(pages)}", ""]) for number, page in enumerate(pages, 1))
+    return "\f".join(
+        "\n".join([*page, "", f"{number}/{len(pages)}", ""]) for number, page in enumerate(pages, 1)
+    )
 
 
 @st.composite
@@ -116,8 +122,42 @@ def exports(draw: st.DrawFn) -> tuple[Truth, Layout, str]:
 def noise() -> st.SearchStrategy[str]:
     """Arbitrary text with the characters exports trip over: line ends, form feeds, marks, NULs."""
     pieces = st.sampled_from(
-        ("\n", "\n\n", "\r\n", "\f", "\t", "  ", "# ", "**", "_", "[", "](", ")", "![", "---\n", "> ", "- ",
-         "\\$", "&amp;", "&#x27;", "\xad", "-\n", "\x00", "\ufeff", "\u2028", "\ud800", "1/3", "Page 2 of 3",
-         "By Ada Example", "18 December 2019", "BYLINE: ", "Title: ", "©", "https://example.org/a", "|", "===")  # fmt: skip
+        (
+            "\n",
+            "\n\n",
+            "\r\n",
+            "\f",
+            "\t",
+            "  ",
+            "# ",
+            "**",
+            "_",
+            "[",
+            "](",
+            ")",
+            "![",
+            "---\n",
+            "> ",
+            "- ",
+            "\\$",
+            "&amp;",
+            "&#x27;",
+            "\xad",
+            "-\n",
+            "\x00",
+            "\ufeff",
+            "\u2028",
+            "\ud800",
+            "1/3",
+            "Page 2 of 3",
+            "By Ada Example",
+            "18 December 2019",
+            "BYLINE: ",
+            "Title: ",
+            "©",
+            "https://example.org/a",
+            "|",
+            "===",
+        )  # fmt: skip
     )
     return st.lists(st.one_of(pieces, st.text(max_size=12), sentences()), max_size=25).map("".join)

@@ -35,7 +35,7 @@ def record_starts(line: str, state: Place | None) -> tuple[Place, int | None]:
     place = state or Place()
     place = evolve(place, number=place.number + 1)
     text = line.strip(WHITE + "\r\n")
-    if not text:
+    if not text or text.startswith(":::"):
         return evolve(place, blank=True), None
     if is_page_end(text):
         return place, None

@@ -42,7 +42,9 @@ def _cues(head: Source) -> Iterator[tuple[str, Span]]:
 
 
 RULES: Mapping[str, str] = {
-    "nexis.mark": "A line that structures the download: counter, cover page, a logo's address.",
+    "nexis.mark": "A line that structures the download: a counter, a logo's address.",
+    "nexis.cover": "The page that repeats the request; its days and words are no article's.",
+    "nexis.damaged": "The first line of a record that has nothing but copyright lines.",
     "nexis.publication": "The first centred line of the record that is no copyright.",
     "nexis.published": "The centred line that opens with a day, a month or a season.",
     "nexis.field": "Any other field, notice or edition of the record.",

@@ -19,8 +19,11 @@ from ...model import Block
 from ...source import Source
 from ..model import tag
 from ..overlay import trimmed
+from ..records import furniture
 from .marks import is_address
 
+COVER = "cover"
+"""The name given to the marks that are a cover page's until they are told apart."""
 _CLOSING = 8
 """So many blocks at the end of a body are asked whether they are footer matter."""
 _BRACKET = re.compile(r" \([^()]{1,200}\)$| --\(")
@@ -32,7 +35,7 @@ _NUMBER = re.compile(r"-\d{4,9}")
 def finished(source: Source, blocks: Sequence[Block], format_name: str) -> list[Block]:
     """The body's own byline and footer matter told apart from the story."""
     languages = rank_languages(source.text)
-    out = [made for block in blocks for made in _stated(_cleared(block), format_name)]
+    out = [made for block in blocks for made in _stated(_cleared(block, format_name), format_name)]
     story = [n for n, block in enumerate(out) if block.rule == f"{format_name}.body"]
     if story and not any(block.label == "byline" for block in out):
         first = story[0]
@@ -81,9 +84,11 @@ def _stated(block: Block, format_name: str) -> list[Block]:
     return [names, tag(evolve(rest, name=""), format_name, "field")]
 
 
-def _cleared(block: Block) -> Block:
-    """A web address that was wrapped reads as one word; a comma before a day is no one's name."""
+def _cleared(block: Block, format_name: str) -> Block:
+    """What the field's place alone cannot say: a cover is furniture, a wrapped address one word."""
     text = block.text
+    if block.rule.endswith(".mark") and block.name == COVER:
+        return furniture(evolve(block, kind="paragraph", name=""), format_name, COVER)
     if block.rule.endswith(".publication") and text.endswith(","):
         return trimmed(block, 0, len(text) - 1)
     if not block.rule.endswith(".url") or not is_address("".join(text.split())):

@@ -9,17 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...bylines import parse_byline
-from ...dates import find_dates, parse_date
-from ..overlay import Region
+from ...dates import parse_date
+from .days import LINE, day_beside, is_day, tells_more
 from .marks import is_address, is_copyright, keeps_rights, states_rights
 from .names import field_of, fields_in, is_count, may_stand, unknown_field
-from .paragraphs import Paragraph, one_by_one
+from .paragraphs import Paragraph, bare, one_by_one
 from .scribe import Scribe
 
 _REACH = 14
 """So many rows after the publication at most stands the day."""
 _HEADLINE = 700
-_LINE = 120
 _LOOSE = 3
 """So many paragraphs without a name may stand between the day and the fields."""
 
@@ -44,13 +43,19 @@ def _rows(given: Sequence[Paragraph]) -> tuple[list[Paragraph], list[int]]:
     rows: list[Paragraph] = []
     sizes: list[int] = []
     for number, paragraph in enumerate(given[: 2 * _REACH]):
-        parted = paragraph.centred or is_copyright(paragraph.first)
+        parted = paragraph.centred or is_copyright(paragraph.first) or _ends_in_day(paragraph)
         pieces = (
             list(one_by_one(paragraph)) if parted and len(paragraph.lines) < 12 else [paragraph]
         )
         rows.extend(pieces)
         sizes.extend([number] * len(pieces))
     return rows, [*sizes, min(len(given), 2 * _REACH)]
+
+
+def _ends_in_day(paragraph: Paragraph) -> bool:
+    """Publication and day glued together, though nothing is centred."""
+    last = bare(paragraph.lines[-1].text)
+    return 1 < len(paragraph.lines) <= 4 and is_day(last) and not is_day(paragraph.first)
 
 
 def _copyright(rows: Sequence[Paragraph], at: int, scribe: Scribe) -> int:
@@ -89,7 +94,7 @@ def _publication(rows: Sequence[Paragraph], at: int, scribe: Scribe) -> int:
     while at < len(rows) and is_address(rows[at].text):
         scribe.note(rows[at], "mark")
         at += 1
-    if at >= len(rows) or _stops(rows[at]) or is_day(rows[at].text) or len(rows[at].first) > _LINE:
+    if at >= len(rows) or _stops(rows[at]) or is_day(rows[at].text) or len(rows[at].first) > LINE:
         return at
     row = rows[at]
     if not row.centred and len(row.lines) > 2:
@@ -97,7 +102,7 @@ def _publication(rows: Sequence[Paragraph], at: int, scribe: Scribe) -> int:
     scribe.note(row, "publication")
     at += 1
     if _day_row(rows, at) is None:
-        _day_beside(row, scribe)
+        day_beside(row, scribe)
     while at < len(rows) and rows[at].gap == 0 and rows[at].centred and _is_open(row.first):
         row = rows[at]
         if is_copyright(row.first) or is_day(row.first):
@@ -106,49 +111,8 @@ def _publication(rows: Sequence[Paragraph], at: int, scribe: Scribe) -> int:
     return at
 
 
-def _day_beside(row: Paragraph, scribe: Scribe) -> None:
-    """Older downloads print the day behind the publication, on one line."""
-    text = row.lines[0].text
-    found = find_dates(text) if len(row.lines) == 1 else ()
-    if not found or found[0].precision == "year":
-        return
-    day = found[0].span
-    if text[: day.start].rstrip().endswith(",") and _is_last(text[day.stop :]):
-        scribe.regions.append(Region(row.start + day.start, "published"))
-
-
 def _stops(row: Paragraph) -> bool:
     return bool(fields_in(row, "head") or fields_in(row, "tail")) or is_count(row.text)
-
-
-def is_day(text: str) -> bool:
-    """Whether a line opens with a date, or is the season of one.
-
-    >>> is_day("June 17, 1995, CITY EDITION"), is_day("17 killed in June")
-    (True, False)
-    """
-    if len(text) > _LINE or not any(char.isdigit() for char in text):
-        return False
-    found = find_dates(text)
-    if found:
-        first = found[0]
-        return (
-            first.span.start == 0
-            and first.precision != "year"
-            and _is_last(text[first.span.stop :])
-        )
-    words = text.replace(",", " ").split()
-    return len(words) == 2 and words[0].istitle() and words[0].isalpha() and _is_year(words[1])
-
-
-def _is_year(word: str) -> bool:
-    return len(word) in (4, 9) and word[:4].isdigit() and word[:2] in ("19", "20")
-
-
-def _is_last(rest: str) -> bool:
-    """What may follow a date on its line: an edition; not the words of a sentence."""
-    words = rest.replace(",", " ").split()
-    return len(words) <= 8 and not rest.rstrip().endswith(".")
 
 
 def _day_row(rows: Sequence[Paragraph], at: int) -> int | None:
@@ -165,11 +129,16 @@ def _day_row(rows: Sequence[Paragraph], at: int) -> int | None:
 
 def _before_day(rows: Sequence[Paragraph], below: Sequence[Paragraph], scribe: Scribe) -> None:
     """Between publication and day: notices, an address, in old files the headline."""
-    headed = not below[0].centred and _is_head(below[1:])
+    headed = not below[0].centred and _is_headed(below[1:])
     for row in rows:
         if is_address(row.text.replace(" ", "")):
             scribe.note(row, "url")
-        elif row.centred or headed:
+        elif (
+            row.centred
+            or headed
+            or not row.gap
+            or (not below[0].centred and row.text.endswith("."))
+        ):
             scribe.note(row, "field", "copyright" if keeps_rights(row.first) else "")
         elif not scribe.has("title"):
             scribe.note(row, "title")
@@ -177,9 +146,15 @@ def _before_day(rows: Sequence[Paragraph], below: Sequence[Paragraph], scribe: S
             scribe.note(row, "standfirst")
 
 
-def _is_head(below: Sequence[Paragraph]) -> bool:
-    """Whether fields follow soon: then the headline stands among them, not above the day."""
-    return any(_opens_head(paragraph) for paragraph in below[:_LOOSE])
+def _is_headed(below: Sequence[Paragraph]) -> bool:
+    """Whether the headline stands under the day: then fields follow it, and a text them."""
+    number = next((n for n, p in enumerate(below[: _LOOSE + 1]) if _opens_head(p)), 0)
+    if not number:
+        return False
+    field = field_of(below[number].lines[0])
+    if field is not None and field.meaning == "dateline" and number == 1 and _may_sign(below[0]):
+        return False
+    return any(not _stops(p) and not is_copyright(p.first) for p in below[number:])
 
 
 def _day(rows: Sequence[Paragraph], day: int, scribe: Scribe) -> int:
@@ -187,15 +162,10 @@ def _day(rows: Sequence[Paragraph], day: int, scribe: Scribe) -> int:
     row = rows[day]
     scribe.note(row, "published")
     at, told = day + 1, row.text
-    while (
-        at < len(rows)
-        and rows[at].gap == 0
-        and rows[at].centred
-        and _tells_more(told, rows[at].text)
-    ):
+    while at < len(rows) and rows[at].gap == 0 and tells_more(told, rows[at].text):
         told = f"{told} {rows[at].text}"
         at += 1
-    while at < len(rows) and (rows[at].centred or _is_edition(told, rows[at : at + 2])):
+    while at < len(rows) and (rows[at].centred or _belongs_to_day(told, rows[at : at + 2])):
         if is_copyright(rows[at].first):
             return _copyright(rows, at, scribe)
         shown = scribe.note_fields(rows[at], "head")
@@ -205,20 +175,14 @@ def _day(rows: Sequence[Paragraph], day: int, scribe: Scribe) -> int:
     return at
 
 
-def _tells_more(told: str, more: str) -> bool:
-    """Whether the next line gives the weekday or the time of the day above."""
-    if is_day(more) or len(more) > 60:
-        return False
-    found = find_dates(f"{told} {more}")
-    return bool(found) and found[0].span.stop > len(told)
-
-
-def _is_edition(told: str, rows: Sequence[Paragraph]) -> bool:
-    """Whether the words go on the day's line: a date with an edition is a date line."""
+def _belongs_to_day(told: str, rows: Sequence[Paragraph]) -> bool:
+    """Whether a row that is not centred gives the day again, its edition, or the show."""
+    if rows[0].first.startswith("SHOW:") or is_day(rows[0].text):
+        return True
     if len(rows) < 2 or _stops(rows[1]):
         return False  # what stands right above the fields is the headline
     text = rows[0].text
-    return len(text) <= 60 and not is_day(text) and parse_date(f"{told} {text}") is not None
+    return len(text) <= 60 and parse_date(f"{told} {text}") is not None
 
 
 def _headline(given: Sequence[Paragraph], at: int, scribe: Scribe) -> int:

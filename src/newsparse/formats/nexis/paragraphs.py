@@ -88,9 +88,9 @@ def paragraphs(lines: Sequence[Line], place_of: Callable[[Line], Place]) -> list
 
 
 def _is_unwrapped(lines: Sequence[Line]) -> bool:
-    """Whether most of the text stands in lines that hold a whole paragraph."""
-    long = sum(len(line.text) for line in lines if len(line.text) > _UNWRAPPED)
-    return long * 2 > sum(len(line.text) for line in lines)
+    """Whether each line is a paragraph: some are long, and hardly any is blank."""
+    blank = sum(not line.text.strip(WHITE) for line in lines)
+    return blank * 20 < len(lines) and any(len(line.text) > _UNWRAPPED for line in lines)
 
 
 def one_by_one(paragraph: Paragraph) -> Iterator[Paragraph]:

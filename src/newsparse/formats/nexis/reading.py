@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from ...model import Block
 from ...source import Source
 from ..overlay import Region, overlay
-from .finishing import finished
+from .finishing import COVER, finished
 from .head import read_head
 from .marks import counter
 from .paragraphs import Paragraph, paragraphs
@@ -15,11 +17,22 @@ from .scribe import Scribe
 from .tail import read_tail, tail_start
 
 NAME = "nexis"
+_SAYING = frozenset({"nexis.publication", "nexis.title", "nexis.body", "nexis.caption"})
+_RESIDUE = frozenset({"nexis.copyright", "nexis.field"})
 
 
 def label(source: Source, blocks: Sequence[Block]) -> list[Block]:
     """The blocks with the labels that the record's fields and places give."""
-    return finished(source, list(overlay(blocks, regions_of(source), NAME)), NAME)
+    made = finished(source, list(overlay(blocks, regions_of(source), NAME)), NAME)
+    return made if any(block.rule in _SAYING for block in made) else _damaged(made)
+
+
+def _damaged(blocks: list[Block]) -> list[Block]:
+    """A record of copyright lines alone; its first one says so."""
+    number = next((n for n, block in enumerate(blocks) if block.rule in _RESIDUE), None)
+    if number is not None:
+        blocks[number] = evolve(blocks[number], rule="nexis.damaged")
+    return blocks
 
 
 def regions_of(source: Source) -> list[Region]:
@@ -33,7 +46,7 @@ def regions_of(source: Source) -> list[Region]:
     if head < tail and not _opens_body(scribe):
         scribe.note(record[head], "body", parts="many")
     read_tail(record[tail:], scribe)
-    return scribe.regions
+    return sorted(scribe.regions, key=lambda region: region.start)
 
 
 def _opens_body(scribe: Scribe) -> bool:
@@ -45,6 +58,7 @@ def _cover(given: Sequence[Paragraph], scribe: Scribe) -> int:
     number = next((n for n, p in enumerate(given) if counter(p.first) is not None), None)
     if number is None:
         return 0
-    for paragraph in given[: number + 1]:
-        scribe.note(paragraph, "mark")
+    for paragraph in given[:number]:
+        scribe.note(paragraph, "mark", COVER)
+    scribe.note(given[number], "mark")
     return number + 1

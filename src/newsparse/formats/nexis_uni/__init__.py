@@ -37,7 +37,7 @@ def _regions(source: Source) -> list[Region]:
     if head < tail:
         scribe.note(given[head], "body", parts="many")
     read_tail(given[tail:], scribe)
-    return scribe.regions
+    return sorted(scribe.regions, key=lambda region: region.start)
 
 
 def _title(given: Sequence[Paragraph], scribe: Scribe) -> str:
@@ -71,7 +71,8 @@ def _cues(head: Source) -> Iterator[tuple[str, Span]]:
 
 
 RULES: Mapping[str, str] = {
-    "nexis_uni.mark": "A line that structures the document: cover page, images, Body, End of Document.",
+    "nexis_uni.mark": "A line that structures the document: images, Body, End of Document.",
+    "nexis_uni.cover": "What stands above the headline: the page that lists the documents.",
     "nexis_uni.title": "The paragraph above the publication.",
     "nexis_uni.publication": "The paragraph above the day.",
     "nexis_uni.published": "The last paragraph above the fields that opens with a day.",

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..nexis.head import is_day
+from ..nexis.days import is_day
+from ..nexis.finishing import COVER
 from ..nexis.marks import is_address, is_copyright, keeps_rights
 from ..nexis.paragraphs import Paragraph
 from ..nexis.scribe import Scribe
@@ -56,7 +57,7 @@ def _read_top(top: Sequence[Paragraph], scribe: Scribe) -> None:
     if day >= 2:
         roles[lines[day - 2]] = "title"
     for number, paragraph in enumerate(top):
-        _note(paragraph, roles.get(number, "mark"), scribe)
+        _note(paragraph, roles.get(number, "mark" if _is_furniture(paragraph) else COVER), scribe)
 
 
 def _note(paragraph: Paragraph, role: str, scribe: Scribe) -> None:
@@ -69,7 +70,7 @@ def _note(paragraph: Paragraph, role: str, scribe: Scribe) -> None:
     elif role == "field":
         scribe.note(paragraph, "field", "copyright" if _is_notice(paragraph) else "edition")
     else:
-        scribe.note(paragraph, "mark")
+        scribe.note(paragraph, "mark", COVER if role == COVER else "")
 
 
 def _is_notice(paragraph: Paragraph) -> bool:

@@ -37,7 +37,7 @@ def document_starts(line: str, state: Place | None) -> tuple[Place, int | None]:
     place = state or Place()
     place = evolve(place, number=place.number + 1)
     text = bare(line)
-    if not text:
+    if not text or text.startswith(":::"):
         return evolve(place, parted=True), None
     if is_page_end(text):
         return place, None

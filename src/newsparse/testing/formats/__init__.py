@@ -43,7 +43,9 @@ def _findings(form: Format, texts: tuple[str, ...]) -> Iterator[Finding]:
         yield Finding(where, problem, "see the contract in the reference of newsparse.Format")
         return
     if not texts:
-        yield Finding(where, "there are no samples", "write an export of your own with made-up words")
+        yield Finding(
+            where, "there are no samples", "write an export of your own with made-up words"
+        )
         return
     samples = tuple(Sample(number, text) for number, text in enumerate(texts, 1))
     watch = Watch(form)

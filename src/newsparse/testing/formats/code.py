@@ -12,7 +12,9 @@ from ...formats.model import Format
 from .finding import Finding
 
 _CLOCKS = frozenset(("now", "today", "utcnow", "localtime", "gmtime"))
-_MODULES = frozenset(("time", "locale", "random", "secrets", "socket", "http", "requests", "httpx", "tzlocal"))
+_MODULES = frozenset(
+    ("time", "locale", "random", "secrets", "socket", "http", "requests", "httpx", "tzlocal")
+)
 _ADVICE = "read everything off the text: the same text must always give the same article"
 
 
@@ -28,28 +30,35 @@ def code_findings(form: Format) -> Iterator[Finding]:
 
 
 def _modules(form: Format) -> list[ModuleType]:
-    """The modules that hold the format's parts, and their packages' other modules."""
-    homes = {getattr(part, "__module__", "") for part in (form.cues, form.label, form.split)}
-    homes.discard("newsparse.formats.model")
-    found = [
-        module
-        for name, module in sorted(sys.modules.items())
-        if any(home and (name == home or name.startswith(f"{home}.")) for home in homes)
-    ]
-    return [module for module in found if isinstance(module, ModuleType)]
+    """The modules of the packages that hold the format's parts."""
+    homes = {_home(getattr(part, "__module__", "")) for part in (form.cues, form.label, form.split)}
+    homes -= {"", "newsparse.formats.model"}
+    names = (
+        name
+        for name in sorted(sys.modules)
+        if any(f"{name}.".startswith(f"{home}.") for home in homes)
+    )
+    return [sys.modules[name] for name in names]
+
+
+def _home(module: str) -> str:
+    """The package of a plug-in, or the part of newsparse that is one built-in format."""
+    parts = module.split(".")
+    return ".".join(parts[:3] if parts[0] == "newsparse" else parts[:1])
 
 
 def _machine(tree: ast.AST) -> Iterator[tuple[int, str]]:
     """Lines that read a clock or import what knows the machine."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom) and not node.level:
-            names = [node.module or ""]
-        else:
-            names = []
-            if isinstance(node, ast.Attribute) and node.attr in _CLOCKS:
-                yield node.lineno, f"it reads the clock ({ast.unparse(node)})"
-        for name in names:
-            if name.split(".")[0] in _MODULES or name == "urllib.request":
-                yield node.lineno, f"it imports {name}, which knows the machine"
+        if isinstance(node, ast.Attribute) and node.attr in _CLOCKS:
+            yield node.lineno, f"it reads the clock ({ast.unparse(node)})"
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            for name in _imported(node):
+                if name.split(".")[0] in _MODULES or name == "urllib.request":
+                    yield node.lineno, f"it imports {name}, which knows the machine"
+
+
+def _imported(node: ast.Import | ast.ImportFrom) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    return [] if node.level else [node.module or ""]

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...formats.guarding import label_problems
-from ...label import RULES
-from ...model import Block
 from ...pipeline import parse_many
+from ...rules import general_rules
 from ...source import Source
 from ..check import problems_of
 from .finding import Finding, Sample
@@ -38,12 +37,20 @@ def variants(sample: Sample) -> Iterator[Sample]:
     lines = text.split("\n")
     yield Sample(number, text[: len(text) // 2], ", cut in the middle")
     yield Sample(number, "\n".join(reversed(lines)), ", its lines reversed")
-    yield Sample(number, "\n".join(line[: line.find(":") + 1] or line for line in lines), ", without its values")
+    yield Sample(
+        number,
+        "\n".join(line[: line.find(":") + 1] or line for line in lines),
+        ", without its values",
+    )
     yield Sample(number, "\n".join(line for line in lines for _ in (1, 2)), ", every line twice")
     yield Sample(number, " ".join(lines), ", on one line")
-    yield Sample(number, text.replace("\r\n", "\n").replace("\n", "\r\n"), ", with line ends of Windows")
+    yield Sample(
+        number, text.replace("\r\n", "\n").replace("\n", "\r\n"), ", with line ends of Windows"
+    )
     step = range(0, len(text), 40)
-    yield Sample(number, "\x00\ud800".join(text[at : at + 40] for at in step), ", with foreign characters")
+    yield Sample(
+        number, "\x00\ud800".join(text[at : at + 40] for at in step), ", with foreign characters"
+    )
 
 
 def _labelled(watch: Watch, sample: Sample, given: set[str]) -> Iterator[Finding]:
@@ -58,42 +65,46 @@ def _labelled(watch: Watch, sample: Sample, given: set[str]) -> Iterator[Finding
         return
     known = {block.rule for block in before}
     given.update(block.rule for block in after if block.rule and block.rule not in known)
-    if not sample.variant:
-        yield from _nameless(watch, sample, after)
     if watch.label(sample, source, before) != after:
         advice = "keep nothing between calls, and sort what comes out of sets"
-        yield Finding(sample.name, "label gave other blocks for the same text when called again", advice)
-
-
-def _nameless(watch: Watch, sample: Sample, blocks: Sequence[Block]) -> Iterator[Finding]:
-    """Fields that say something, but not under which name."""
-    for block in blocks:
-        if block.rule == f"{watch.form.name}.field" and block.text and not block.name:
-            advice = "give tag the name as printed; for lines that only structure the record, use the meaning mark"
-            yield Finding(sample.at(block.start), f"the field {block.text[:40]!r} has no name", advice)
+        yield Finding(
+            sample.name, "label gave other blocks for the same text when called again", advice
+        )
 
 
 def _parsed(watch: Watch, sample: Sample) -> Iterator[Finding]:
     """The sample's articles keep the laws, and tile the sample."""
     articles = list(parse_many(sample.text, formats=(watch.forced(),)))
     if "".join(article.source for article in articles) != sample.text:
-        yield Finding(sample.name, "its articles are not the whole text", "see what split says at each line")
+        yield Finding(
+            sample.name, "its articles are not the whole text", "see what split says at each line"
+        )
     for article in articles:
         for problem in problems_of(article):
             yield Finding(f"{sample.name}, article at {article.offset}", problem, _SPLIT)
         if all(block.rule.partition(".")[0] != watch.form.name for block in article.blocks):
             advice = "label what the record states: look at newsparse explain"
-            yield Finding(f"{sample.name}, article at {article.offset}", "the format labelled nothing", advice)
+            yield Finding(
+                f"{sample.name}, article at {article.offset}", "the format labelled nothing", advice
+            )
 
 
 def rule_findings(watch: Watch) -> Iterator[Finding]:
     """Rules that nobody documented, and documented ones that no sample hits."""
     where, known = f"format {watch.form.name}, rules", watch.form.rules
-    for rule in sorted(watch.given - set(known) - set(RULES)):
-        yield Finding(where, f"label gives the rule {rule!r}, which is not documented", "add it to the format's rules, with a sentence")
+    for rule in sorted(watch.given - set(known) - set(general_rules())):
+        yield Finding(
+            where,
+            f"label gives the rule {rule!r}, which is not documented",
+            "add it to the format's rules, with a sentence",
+        )
     for rule, sentence in known.items():
         if not rule.startswith(f"{watch.form.name}."):
-            yield Finding(where, f"rule {rule!r} has another format's name", f"call it '{watch.form.name}.<meaning>'")
+            yield Finding(
+                where,
+                f"rule {rule!r} has another format's name",
+                f"call it '{watch.form.name}.<meaning>'",
+            )
         elif not sentence.strip():
             yield Finding(where, f"rule {rule!r} has no sentence", "say what it does")
         elif rule not in watch.given:

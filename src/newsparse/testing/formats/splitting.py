@@ -26,8 +26,9 @@ def split_findings(watch: Watch, samples: Sequence[Sample]) -> Iterator[Finding]
         yield from _lines(watch, sample)
         yield from _growth(watch, sample)
     odd = [Sample(0, text, f": {name}") for name, text in ODD]
-    for sample in (*(made for sample in samples[:6] for made in variants(sample)), *odd):
-        yield from _lines(watch, sample)
+    made = [variant for sample in samples[:6] for variant in variants(sample)]
+    for variant in (*made, *odd):
+        yield from _lines(watch, variant)
 
 
 def lines_of(text: str) -> list[str]:
@@ -61,14 +62,22 @@ def _lines(watch: Watch, sample: Sample) -> Iterator[Finding]:
             return
         where = f"{sample.name}, line {number}"
         for problem in split_problems(answer):
-            yield Finding(where, problem, "return (state, None), or (state, back) with back=0 for this line")
+            yield Finding(
+                where, problem, "return (state, None), or (state, back) with back=0 for this line"
+            )
             return
         if answer[1] is not None and answer[1] >= number:
-            yield Finding(where, f"split goes {answer[1]} lines back, before the first line", "count in the state")
+            yield Finding(
+                where,
+                f"split goes {answer[1]} lines back, before the first line",
+                "count in the state",
+            )
             return
         if watch.split(sample, line, state) != answer:
             advice = "make the state a frozen value, and a new one for each line; keep nothing in the module"
-            yield Finding(where, "split answers otherwise when asked again with the same state", advice)
+            yield Finding(
+                where, "split answers otherwise when asked again with the same state", advice
+            )
             return
         state = answer[0]
 
@@ -86,4 +95,6 @@ def _growth(watch: Watch, sample: Sample) -> Iterator[Finding]:
         sizes.append(len(repr(state)))
     if sizes[1] > 2 * sizes[0] + _ROOM:
         what = f"the state of split grows with the text: {sizes[0]} characters after it, {sizes[1]} after {_REPEATS} times it"
-        yield Finding(sample.name, what, "keep what the next lines need: a number, a name, not the lines")
+        yield Finding(
+            sample.name, what, "keep what the next lines need: a number, a name, not the lines"
+        )

@@ -22,13 +22,18 @@ Work = Callable[[], object]
 def time_findings(watch: Watch, samples: Sequence[Sample]) -> Iterator[Finding]:
     """Which parts take more than linear time on the samples repeated."""
     unit = "\n\n".join(sample.text for sample in samples) + "\n"
-    for name, piece in (("the samples, repeated", unit), ("the samples on one line", " ".join(unit.split()) + " ")):
+    for name, piece in (
+        ("the samples, repeated", unit),
+        ("the samples on one line", " ".join(unit.split()) + " "),
+    ):
         texts = [(piece * (size // len(piece) + 1))[:size] for size in _SIZES]
         for part, works in _works(watch, texts).items():
             if times := _too_slow(works):
                 shown = ", ".join(f"{time:.2f} s" for time in times)
                 what = f"{part} took {shown} for {', '.join(f'{size // 1000} kB' for size in _SIZES)} of {name}"
-                advice = "guard lengths before a pattern, ask each block once, look lines up with bisect"
+                advice = (
+                    "guard lengths before a pattern, ask each block once, look lines up with bisect"
+                )
                 yield Finding(f"format {watch.form.name}, {part}", what, advice)
 
 
@@ -62,7 +67,9 @@ def _too_slow(works: Sequence[Work]) -> list[float]:
     """The times, where they grow too fast; measured again before it is said."""
     for attempt in (1, 3):
         times = [min(_time(work) for _ in range(attempt)) for work in works]
-        if times[-1] < _SHORT or not all(after > _GROWTH * before for before, after in pairwise(times)):
+        if times[-1] < _SHORT or not all(
+            after > _GROWTH * before for before, after in pairwise(times)
+        ):
             return []
     return times
 

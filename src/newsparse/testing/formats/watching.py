@@ -8,11 +8,10 @@ from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
 
-from ...blocks import Block
 from ...formats.model import Format, whole
 from ...layouts import choose_layout
 from ...mend import mend
-from ...model import Cue, Span
+from ...model import Block, Cue, Span
 from ...source import Source
 from .finding import Finding, Sample
 
@@ -27,20 +26,30 @@ class Watch:
     raised: list[Finding] = field(factory=list)
     given: set[str] = field(factory=set)
 
-    def call(self, sample: Sample, part: str, function: Callable[[], Iterable[T]]) -> tuple[T, ...] | None:
+    def call(
+        self, sample: Sample, part: str, function: Callable[[], Iterable[T]]
+    ) -> tuple[T, ...] | None:
         """Everything *function* yields; None where it raised, which is noted."""
         try:
             return tuple(function())
         except Exception as problem:  # noqa: BLE001 - whatever the format's code raises
-            what = f"{part} raised {type(problem).__name__}: {problem}{_place(problem.__traceback__)}"
-            self.raised.append(Finding(sample.name, what, f"make {part} answer for any text: guard what it assumes"))
+            what = (
+                f"{part} raised {type(problem).__name__}: {problem}{_place(problem.__traceback__)}"
+            )
+            self.raised.append(
+                Finding(
+                    sample.name, what, f"make {part} answer for any text: guard what it assumes"
+                )
+            )
             return None
 
     def cues(self, sample: Sample, head: Source) -> tuple[Cue, ...]:
         """The evidence in *head*."""
         return self.call(sample, "cues", lambda: self.form.cues(head)) or ()
 
-    def label(self, sample: Sample, source: Source, blocks: Sequence[Block]) -> tuple[Block, ...] | None:
+    def label(
+        self, sample: Sample, source: Source, blocks: Sequence[Block]
+    ) -> tuple[Block, ...] | None:
         """The labelled blocks."""
         return self.call(sample, "label", lambda: self.form.label(source, blocks))
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import get_args
 
-from .footers import judge
-from .model import Block, Footer, FooterKind, FooterPart, Span
+from ..footers import judge
+from ..model import Block, Footer, FooterKind, FooterPart, Span
 
 _LINK = re.compile(r"https?://[^\s<>()\[\]\"']{1,2000}")
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
@@ -33,7 +33,7 @@ def read_footer(blocks: Sequence[Block], languages: Sequence[str]) -> Footer | N
 def _kinds(blocks: Sequence[Block], languages: Sequence[str]) -> list[FooterKind]:
     """The kind each block's rule names; a block of the run takes its neighbour's."""
     kinds: list[FooterKind | None] = [_kind(block, languages) for block in blocks]
-    before = next((kind for kind in kinds if kind), "note")
+    before: FooterKind = next((kind for kind in kinds if kind), "note")
     out: list[FooterKind] = []
     for kind in kinds:
         before = kind or before

@@ -1,0 +1,150 @@
+"""Labelled blocks to an Article: read off values, each with its origin; decide nothing twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from attrs import evolve, frozen
+
+from ..blocks import mapped_text
+from ..datelines import find_dateline
+from ..languages import codes
+from ..model import Article, Block, Cue, Dateline, DateMention, Day, Diagnostic, Field, Origin, Span
+from ..source import Source
+from ..titles import title_of
+from .authors import read_bylines, unique_authors
+from .days import date_diagnostics, first_of, published_of, read_dates
+from .footers import read_footer
+
+_TEXTS = ("kicker", "standfirst", "publication", "section", "url")
+"""Fields that are one block's text."""
+
+
+@frozen
+class Labelled:
+    """A document with all its blocks labelled: what :func:`build` reads."""
+
+    source: Source
+    blocks: tuple[Block, ...]
+    format: str
+    layout: str
+    language: str | None
+    languages: tuple[str, ...]
+    cues: tuple[Cue, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    offset: int
+
+
+def build(made: Labelled) -> Article:
+    """The article that the labelled blocks state."""
+    blocks = made.blocks
+    bylines = tuple(read_bylines(blocks, made.languages))
+    url = _field(blocks, "url")
+    mentions = read_dates(blocks, made.languages, url.text if url else "")
+    title, title_origin = title_of(blocks)
+    article = Article(
+        title=title,
+        byline=bylines[0] if bylines else None,
+        authors=tuple(unique_authors(bylines)),
+        dateline=_dateline(made),
+        published=_value(published_of(mentions)),
+        updated=_value(first_of(mentions, "updated")),
+        dates=mentions,
+        language=_language(made),
+        footer=read_footer([b for b in blocks if b.label == "footer"], made.languages),
+        blocks=blocks,
+        metadata=tuple(
+            Field(b.name, b.text, b.spans[0]) for b in blocks if b.kind == "field" and b.name
+        ),
+        format=made.format,
+        layout=made.layout,
+        diagnostics=(*made.diagnostics, *date_diagnostics(mentions)),
+        source=made.source.text,
+        offset=made.offset,
+    )
+    texts = {name: block for name in _TEXTS if (block := _text(blocks, name))}
+    origins = (*title_origin, *_origins(article, texts), *_evidence(made.cues))
+    values = {name: texts[name].text if name in texts else None for name in _TEXTS}
+    return evolve(
+        article,
+        kicker=values["kicker"],
+        standfirst=values["standfirst"],
+        publication=values["publication"],
+        section=values["section"],
+        url=values["url"],
+        origins=origins,
+    )
+
+
+def _value(mention: DateMention | None) -> Day | None:
+    return mention.value if mention else None
+
+
+def _origins(article: Article, texts: Mapping[str, Block]) -> Iterator[Origin]:
+    """Where every value but the title stood."""
+    for name, block in texts.items():
+        yield Origin(name, block.spans[0], block.rule)
+    for author in article.authors:
+        yield Origin("authors", author.span, _rule_at(article.blocks, author.span))
+    for name, found in (
+        ("published", published_of(article.dates)),
+        ("updated", first_of(article.dates, "updated")),
+    ):
+        if found:
+            yield Origin(name, found.span, _rule_at(article.blocks, found.span))
+    if article.dateline:
+        yield Origin("dateline", article.dateline.span, "datelines.head")
+    for part in article.footer.parts if article.footer else ():
+        yield Origin("footer", part.span, part.rule)
+
+
+def _evidence(cues: Iterable[Cue]) -> Iterator[Origin]:
+    """What spoke for the format and the layout."""
+    for cue in cues:
+        yield Origin("layout" if cue.name.startswith("layout.") else "format", cue.span, cue.name)
+
+
+def _text(blocks: Sequence[Block], name: str) -> Block | None:
+    """The block whose text is the field *name*: by its label, else by its rule's meaning."""
+    if name in ("kicker", "standfirst"):
+        return next((block for block in blocks if block.label == name and block.text), None)
+    return _field(blocks, name)
+
+
+def _rule_at(blocks: Sequence[Block], span: Span) -> str:
+    """The rule of the block that holds *span*."""
+    return next(
+        (
+            b.rule
+            for b in blocks
+            for s in b.spans
+            if s.start <= span.start < max(s.stop, s.start + 1)
+        ),
+        "",
+    )
+
+
+def _field(blocks: Sequence[Block], name: str) -> Block | None:
+    suffix = f".{name}"
+    return next((block for block in blocks if block.text and block.rule.endswith(suffix)), None)
+
+
+def _language(made: Labelled) -> str | None:
+    """The stated language where it is a code, else the one the words speak for."""
+    stated = _field(made.blocks, "language")
+    if stated and stated.text.casefold().replace("_", "-").partition("-")[0] in codes():
+        return stated.text
+    return made.language
+
+
+def _dateline(made: Labelled) -> Dateline | None:
+    """The dateline that opens the story."""
+    first = next(
+        (block for block in made.blocks if block.label == "body" and block.kind == "paragraph"),
+        None,
+    )
+    found = find_dateline(first.text, languages=made.languages) if first else None
+    if first is None or found is None:
+        return None
+    mapped = mapped_text(first)
+    return evolve(found, span=mapped.source_span(found.span.start, found.span.stop))

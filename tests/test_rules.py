@@ -1,0 +1,74 @@
+"""Law 18: every rule is documented and decided something in a sample."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+import pytest
+
+from newsparse import footers, inserts, label, pages
+from newsparse.formats import BUILTIN
+from tests.samples import Sample, parsed, samples
+
+WITHOUT_RULES = ("format", "layout")
+"""Origins whose rule is the name of a cue."""
+
+
+STAGES = {"footers": footers, "inserts": inserts, "pages": pages}
+
+
+@cache
+def _documented() -> Mapping[str, str]:
+    """Every documented rule: those of the general labels, of the stages that list theirs, of the formats."""
+    found = dict(label.RULES)
+    for stage in STAGES.values():
+        found.update(getattr(stage, "RULES", {}))
+    for form in BUILTIN:
+        found.update(form.rules)
+    return found
+
+
+def _families() -> frozenset[str]:
+    """The first parts of names that must be documented: stages without a list of rules are left out."""
+    listed = {name for name, stage in STAGES.items() if hasattr(stage, "RULES")}
+    return frozenset({"label", "layout", *listed, *(form.name for form in BUILTIN)})
+
+
+def _given(sample: Sample) -> frozenset[str]:
+    """The rules that decided something in a sample."""
+    found: set[str] = set()
+    for article in parsed(sample.path):
+        found.update(block.rule for block in article.blocks)
+        found.update(origin.rule for origin in article.origins if origin.field not in WITHOUT_RULES)
+        found.update(part.rule for part in (article.footer.parts if article.footer else ()))
+    return frozenset(found)
+
+
+@cache
+def _all_given() -> frozenset[str]:
+    return frozenset[str]().union(*(_given(sample) for sample in samples()))
+
+
+@pytest.mark.parametrize("sample", samples(), ids=lambda sample: sample.name)
+def test_a_rule_that_decides_is_documented(sample: Sample) -> None:
+    """Law 18: no rule is given under a name nobody can look up."""
+    known = [rule for rule in _given(sample) if rule.partition(".")[0] in _families()]
+
+    assert sorted(set(known) - _documented().keys()) == []
+
+
+@pytest.mark.parametrize("rule", sorted(_documented()))
+def test_a_documented_rule_decides_something(rule: str) -> None:
+    """Law 18: no rule is documented that no sample needs."""
+    assert rule in _all_given()
+
+
+@pytest.mark.parametrize("rule", sorted(_documented()))
+def test_a_rule_is_explained_in_a_sentence(rule: str) -> None:
+    """The meaning of a rule is a sentence; its name is dotted."""
+    meaning = _documented()[rule]
+
+    assert "." in rule
+    assert meaning[:1].isupper() or not meaning[:1].isalpha()
+    assert meaning.rstrip(")").endswith(".")
