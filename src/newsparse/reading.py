@@ -134,7 +134,9 @@ def _lines(file: BinaryIO, encoding: Encoding) -> Generator[str, None, None]:
     lines = io.TextIOWrapper(file, encoding.name, encoding.errors, newline="")
     try:
         yield next(lines, "").removeprefix("\ufeff")
-        yield from lines
+        # "yield from" would close the file where a reader leaves early
+        for line in lines:  # noqa: UP028
+            yield line
     except UnicodeDecodeError as error:
         raise refusal(encoding.name, error, file.tell() - len(error.object)) from None
     finally:

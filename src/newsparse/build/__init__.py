@@ -9,7 +9,19 @@ from attrs import evolve, frozen
 from ..blocks import mapped_text
 from ..datelines import find_dateline
 from ..languages import codes
-from ..model import Article, Block, Cue, Dateline, DateMention, Day, Diagnostic, Field, Origin, Span
+from ..model import (
+    Article,
+    Block,
+    Cue,
+    Dateline,
+    DateMention,
+    Day,
+    Diagnostic,
+    DiagnosticCode,
+    Field,
+    Origin,
+    Span,
+)
 from ..source import Source
 from ..titles import title_of
 from .authors import read_bylines, unique_authors
@@ -58,7 +70,7 @@ def build(made: Labelled) -> Article:
         ),
         format=made.format,
         layout=made.layout,
-        diagnostics=(*made.diagnostics, *date_diagnostics(mentions)),
+        diagnostics=(*made.diagnostics, *date_diagnostics(mentions), *_record_diagnostics(blocks)),
         source=made.source.text,
         offset=made.offset,
     )
@@ -74,6 +86,19 @@ def build(made: Labelled) -> Article:
         url=values["url"],
         origins=origins,
     )
+
+
+_RECORDS: Mapping[str, tuple[DiagnosticCode, str]] = {
+    "damaged": ("damaged-record", "the record lacks a part that its format always has"),
+    "blocked": ("blocked-page", "the page refused the reader: this is no article"),
+}
+"""What a format says of a whole record by a rule's last part."""
+
+
+def _record_diagnostics(blocks: Sequence[Block]) -> Iterator[Diagnostic]:
+    for block in blocks:
+        if found := _RECORDS.get(block.rule.rpartition(".")[2]):
+            yield Diagnostic(found[0], block.spans[0], found[1])
 
 
 def _value(mention: DateMention | None) -> Day | None:

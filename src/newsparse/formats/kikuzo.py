@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..blocks import join_blocks
 from ..model import Block, Cue, Span
 from ..source import Source
 from .model import Format, Meaning, tag
-from .records import Value, cut_values, furniture, isolate, lines_of, narrow
+from .records import Value, begun_by, cut_values, furniture, isolate, lines_of, narrow, woven
 
 _TOTAL = re.compile(r"総件数\s*[：:]\s*(?P<count>[\d０-９,，]{1,9})\s*件.{0,80}")
 _NAMES = re.compile(r"No\.?\s+発行日\s+朝夕刊\s+面名\s+ページ\s+文字数.{0,40}")
@@ -107,24 +106,19 @@ def _is_structure(text: str) -> bool:
 
 def _text(blocks: Sequence[Block], source: Source) -> Iterator[Block]:
     """Headline, then paragraphs."""
-    lines = [line for block in blocks for line in isolate([block], source, bool)]
-    title = 0 if lines and not _indented(lines[0], source) else -1
-    pending: Block | None = None
-    for number, line in enumerate(lines):
-        made = tag(_unindented(line), "kikuzo", "title" if number == title else "body")
-        if (
-            pending is not None
-            and number != title
-            and not _indented(line, source)
-            and pending.label == "body"
-        ):
-            pending = join_blocks(pending, made, "")
-            continue
-        if pending is not None:
-            yield pending
-        pending = made
-    if pending is not None:
-        yield pending
+    groups: list[list[Block]] = []
+    opened = False
+    for block in begun_by(blocks, source, lambda text: text.lstrip(" \t").startswith("\u3000")):
+        indented = _indented(block, source)
+        if indented or not groups:
+            groups.append([])
+        groups[-1].append(block)
+        opened = opened or indented
+    if not opened:  # no paragraph is indented: the first line is the headline
+        groups = [[block] for group in groups for block in group]
+    for number, group in enumerate(groups):
+        headed = number == 0 and not _indented(group[0], source)
+        yield tag(_unindented(woven(group)), "kikuzo", "title" if headed else "body")
 
 
 def _indented(block: Block, source: Source) -> bool:

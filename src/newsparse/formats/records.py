@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from attrs import evolve, frozen
 
 from ..blocks import mapped_text, split_block
-from ..model import Block, Span
+from ..mapped import Weaver
+from ..model import Block, Mark, Span
 from ..source import Line, Source
 from ..titles import letters
 from .model import Meaning, tag
@@ -38,33 +39,90 @@ def isolate(
     stands in the source, blanks included.
     """
     for block in blocks:
-        lines = (
-            [] if block.rule else [line for line in lines_of(block, source) if line.text.strip()]
-        )
-        if len(lines) < 2:
-            yield block
-            continue
-        marked = [bool(known(line.text)) for line in lines]
-        rest = block
-        for (before, here), line in zip(pairwise(marked), lines[1:], strict=True):
-            if before or here:
-                offset = offset_of(rest, line.start)
-                if 0 < offset < len(rest.text):
-                    left, rest = _split_at(rest, offset, line)
-                    yield left
-        yield rest
+        lines = _shown_lines(block, source)
+        marked = [bool(known(line.text)) for line in lines] if len(lines) > 1 else []
+        cuts = [
+            line
+            for (before, here), line in zip(pairwise(marked), lines[1:], strict=False)
+            if before or here
+        ]
+        yield from _cut(block, cuts)
 
 
-def _split_at(block: Block, offset: int, line: Line) -> tuple[Block, Block]:
-    """Cut where *line* begins, so that markup before its first letter goes with it."""
-    left, right = split_block(block, offset)
-    place = line.start + len(line.text) - len(line.text.lstrip())
-    if left.spans and left.spans[-1].start < place <= right.start:
-        left = evolve(
-            left, spans=(*left.spans[:-1], Span(left.spans[-1].start, min(left.stop, place)))
+def begun_by(
+    blocks: Iterable[Block], source: Source, opens: Callable[[str], object]
+) -> Iterator[Block]:
+    """The blocks, cut before each source line that *opens* says begins something."""
+    for block in blocks:
+        lines = _shown_lines(block, source)
+        yield from _cut(block, [line for line in lines[1:] if opens(line.text)])
+
+
+def woven(blocks: Sequence[Block]) -> Block:
+    """The blocks as one, without anything between them."""
+    if len(blocks) == 1:
+        return blocks[0]
+    out = Weaver()
+    for block in blocks:
+        out.weave(mapped_text(block))
+    made = out.finish(blocks[0].start)
+    spans = tuple(span for block in blocks for span in block.spans)
+    return evolve(blocks[0], text=made.text, deltas=made.deltas, spans=spans, marks=())
+
+
+def _shown_lines(block: Block, source: Source) -> list[Line]:
+    """The lines with text that a block without a rule runs over."""
+    return [] if block.rule else [line for line in lines_of(block, source) if line.text.strip()]
+
+
+def _cut(block: Block, lines: Sequence[Line]) -> Iterator[Block]:
+    """The block cut where *lines* begin; markup before a line's first letter goes with the line."""
+    whole = mapped_text(block)
+    offsets, places = [0], [block.start]
+    for line in lines:
+        offset = offset_of(block, line.start)
+        place = line.start + len(line.text) - len(line.text.lstrip())
+        if offsets[-1] < offset < len(block.text) and places[-1] < place < block.stop:
+            offsets.append(offset)
+            places.append(place)
+    if len(offsets) == 1:
+        yield block
+        return
+    marks = _marks_by_piece(block, offsets)
+    spans = _spans_by_piece(block, places)
+    for number, (start, stop) in enumerate(pairwise([*offsets, len(block.text)])):
+        piece = whole.cut(start, start + len(block.text[start:stop].rstrip()))
+        yield evolve(
+            block, text=piece.text, deltas=piece.deltas, spans=spans[number], marks=marks[number]
         )
-        right = evolve(right, spans=(Span(place, right.spans[0].stop), *right.spans[1:]))
-    return left, right
+
+
+def _marks_by_piece(block: Block, offsets: Sequence[int]) -> list[tuple[Mark, ...]]:
+    """The marks of each piece; one that runs on is cut at the piece's end."""
+    out: list[list[Mark]] = [[] for _ in offsets]
+    ends = [*offsets[1:], len(block.text)]
+    for mark in block.marks:
+        number = bisect_right(offsets, mark.span.start) - 1
+        start = mark.span.start - offsets[number]
+        out[number].append(
+            evolve(mark, span=Span(start, min(mark.span.stop, ends[number]) - offsets[number]))
+        )
+    return [tuple(marks) for marks in out]
+
+
+def _spans_by_piece(block: Block, places: Sequence[int]) -> list[tuple[Span, ...]]:
+    """The spans of each piece, cut where the pieces begin in the source."""
+    out: list[list[Span]] = [[] for _ in places]
+    for span in block.spans:
+        number = max(0, bisect_right(places, span.start) - 1)
+        start = span.start
+        while number + 1 < len(places) and places[number + 1] < span.stop:
+            if places[number + 1] > start:
+                out[number].append(Span(start, places[number + 1]))
+                start = places[number + 1]
+            number += 1
+        out[number].append(Span(start, span.stop))
+    return [tuple(spans) for spans in out]
 
 
 def lines_of(block: Block, source: Source) -> Sequence[Line]:

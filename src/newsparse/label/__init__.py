@@ -54,7 +54,7 @@ RULES: Mapping[str, str] = {
 
 def label_blocks(source: Source, blocks: Sequence[Block], languages: Sequence[str]) -> list[Block]:
     """*blocks*, every one with a label and a rule; what the format labelled stays as it is."""
-    signs = Signs(source, languages)
+    signs = Signs(source, blocks, languages)
     known = known_of(blocks)
     blocks = open_head(source, blocks, signs)
     first, stop = story_region(blocks)

@@ -12,6 +12,7 @@ from ..titles import letters
 from .features import is_prose, link_share, weight
 from .opening import printed_title
 from .signs import Signs
+from .widths import ended_early, headline_width, source_lines
 
 _MENU = 5
 """So many menu lines above the story make the export a whole page's dump."""
@@ -97,12 +98,9 @@ def _is_kicker(line: Block, after: Block, text: str, signs: Signs) -> bool:
     """A word or three over a longer headline, the lines not being one wrapped headline."""
     if weight(line.text) > 30 or len(line.text.split()) > 3:
         return False
-    parted = (
-        gap(line, after, text) > 1
-        or not signs.wrapped
-        or line.text.endswith(":")
-        or line.text.isupper()
-    )
+    early = ended_early(source_lines(signs.source, line)[-1], after.text, signs.width * 0.6)
+    parted = gap(line, after, text) > 1 or not signs.wrapped or early
+    parted = parted or line.text.endswith(":") or line.text.isupper()
     return parted and weight(after.text) > weight(line.text)
 
 
@@ -163,17 +161,15 @@ def _stop(lines: Sequence[Block], first: int, text: str, signs: Signs) -> int:
     stop = first + 1
     if not signs.wrapped:
         return stop
-    width = len(lines[first].text)
+    full = headline_width(source_lines(signs.source, lines[first]), signs.width)
     while stop < len(lines):
         line = lines[stop]
         if line.rule or line.kind != lines[first].kind or gap(lines[stop - 1], line, text) > 1:
             break
-        first_word = line.text.split(None, 1)[0] if line.text else ""
-        if len(lines[stop - 1].text) + 1 + len(first_word) < width * 0.8:
+        if ended_early(source_lines(signs.source, lines[stop - 1])[-1], line.text, full):
             break
         if is_prose(line) or weight(line.text) > 150 or _ends_title(lines, stop, signs):
             break
-        width = max(width, len(line.text))
         stop += 1
     return stop
 

@@ -8,6 +8,7 @@ headline, names, day, first paragraph.  The lines from the top are tried one by 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..blocks import mapped_text, split_block
 from ..mapped import Mapped
@@ -16,6 +17,7 @@ from ..source import Line, Source
 from ..titles import letters
 from .features import ends_sentence, is_prose
 from .signs import Signs
+from .widths import ended_early, headline_width, source_lines
 
 _LONGEST = 160
 """A longer line is no byline and no date."""
@@ -30,7 +32,6 @@ def open_head(source: Source, blocks: Sequence[Block], signs: Signs) -> list[Blo
     out: list[Block] = []
     patience = _PATIENCE
     printed = printed_title(blocks)
-    width = _body_width(source)
     for number, block in enumerate(blocks):
         if patience <= 0:
             out.extend(blocks[number:])
@@ -44,7 +45,7 @@ def open_head(source: Source, blocks: Sequence[Block], signs: Signs) -> list[Blo
         out.extend(above)
         pieces, patience = _cut_signs(source, rest, signs, patience, fresh=fresh)
         if fresh and not is_prose(pieces[0]):
-            pieces = [*_cut_early(source, pieces[0], width), *pieces[1:]]
+            pieces = [*_cut_early(source, pieces[0], signs), *pieces[1:]]
         out.extend(pieces)
     return out
 
@@ -59,15 +60,9 @@ def printed_title(blocks: Sequence[Block]) -> str:
     return max(texts, key=len, default="")
 
 
-def _body_width(source: Source) -> int:
-    """How wide the text runs: of the lines, all but a tenth are no longer."""
-    sizes = sorted(len(line.text.strip()) for line in source.lines[:400] if line.text.strip())
-    return sizes[len(sizes) * 9 // 10] if sizes else 0
-
-
 def _cut_printed(source: Source, block: Block, printed: str) -> list[Block]:
     """The block cut behind the lines that repeat the printed title."""
-    lines = _lines_of(source, block)
+    lines = source_lines(source, block)
     whole = mapped_text(block)
     stop = 0
     for line in lines:
@@ -79,28 +74,22 @@ def _cut_printed(source: Source, block: Block, printed: str) -> list[Block]:
     return _cut(block, [stop]) if enough else [block]
 
 
-def _cut_early(source: Source, block: Block, width: int) -> list[Block]:
-    """Lines above the first sign, cut where a line ends though the next word had room.
-
-    A headline is set larger than the text: it may be full at some six tenths of the width.
-    """
-    lines = _lines_of(source, block)
-    sizes = [len(line.text.strip()) for line in lines]
-    full = max(*sizes, width * 6 // 10) if sizes else 0
+def _cut_early(source: Source, block: Block, signs: Signs) -> list[Block]:
+    """Lines above the first sign, cut where a line ends though the next word had room."""
+    lines = source_lines(source, block)
+    if len(lines) < 2:
+        return [block]
+    full = headline_width(lines, signs.width)
     whole = mapped_text(block)
-    cuts = []
-    for number in range(1, len(lines)):
-        word = lines[number].text.split(None, 1)
-        if word and sizes[number - 1] + 1 + len(word[0]) < full * 0.8:
-            cuts.append(_offset(whole, lines[number].start))
-    return _cut(block, cuts)
+    pairs = pairwise(lines)
+    return _cut(block, [_offset(whole, b.start) for a, b in pairs if ended_early(a, b.text, full)])
 
 
 def _cut_signs(
     source: Source, block: Block, signs: Signs, patience: int, *, fresh: bool
 ) -> tuple[list[Block], int]:
     """The block with its sign lines cut out, and the patience left."""
-    lines = _lines_of(source, block)
+    lines = source_lines(source, block)
     if len(lines) < 2:
         return [block], patience - (len(block.text) > _LONGEST)
     whole = mapped_text(block)
@@ -115,18 +104,6 @@ def _cut_signs(
         else:
             patience -= 1
     return _cut(block, cuts), patience
-
-
-def _lines_of(source: Source, block: Block) -> list[Line]:
-    """The block's first source lines (its pieces, where columns cut them)."""
-    if len(block.spans) > 1:
-        text = source.text
-        return [Line(s.start, s.stop, text[s.start : s.stop]) for s in block.spans[:16]]
-    first, last = (
-        source.line_number(block.start),
-        source.line_number(max(block.start, block.stop - 1)),
-    )
-    return source.lines[first : min(last + 1, first + 16)]
 
 
 def _is_sign(text: str, lines: Sequence[Line], number: int, signs: Signs) -> bool:

@@ -13,6 +13,7 @@ from ..languages import language
 from ..model import Block, Byline, DateMention, Label
 from ..source import Source
 from .features import ends_sentence
+from .widths import body_width
 
 _LINE = 200
 """A byline or a date line is no longer than this."""
@@ -23,10 +24,12 @@ _DATED = 120
 
 
 class Signs:
-    """The document's languages, whether its lines are wrapped, and a memory of judged lines."""
+    """The document's languages, how wide its lines run, and a memory of judged lines."""
 
-    def __init__(self, source: Source, languages: Sequence[str]) -> None:
+    def __init__(self, source: Source, blocks: Sequence[Block], languages: Sequence[str]) -> None:
+        self.source = source
         self.languages = tuple(languages)
+        self.width = body_width(source, blocks)
         self.wrapped = max((len(line.text) for line in source.lines[:400]), default=0) <= 200
         self.by_words = frozenset(
             t for code in languages for t in language(code).terms("byline.by")

@@ -19,7 +19,9 @@ def label_tail(blocks: Sequence[Block], signs: Signs) -> list[Block]:
     start = stop
     for number in range(len(out) - 1, -1, -1):
         block = out[number]
-        if block.rule and block.label != "body":
+        if block.rule:
+            if block.label == "body":
+                break
             continue
         made = _footer(block, signs)
         if made is not None:

@@ -21,7 +21,8 @@ from .splitting import announced, starts
 def cues(head: Source) -> Iterator[Cue]:
     """Counters, the cover page, and the fields no other record prints like this."""
     found = dict(_cues(head))
-    if "counter" in found or (len(found) >= 2 and any(name in LENGTHS for name in found)):
+    weighty = any(name in LENGTHS or name == "number" for name in found)
+    if "counter" in found or (len(found) >= 2 and weighty):
         yield from (Cue(name, span) for name, span in found.items())
 
 
@@ -31,8 +32,8 @@ def _cues(head: Source) -> Iterator[tuple[str, Span]]:
         if len(text) > 400:
             continue
         span = Span(line.start, line.stop)
-        if counter(text) is not None:
-            yield "counter", span
+        if (number := counter(text)) is not None:
+            yield "counter" if number.sure else "number", span
         elif opens_cover(text):
             yield "cover", span
         else:

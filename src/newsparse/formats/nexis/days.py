@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...dates import find_dates
 from ..overlay import Region
 from .paragraphs import Paragraph
@@ -22,13 +24,16 @@ def is_day(text: str) -> bool:
     found = find_dates(text)
     if found:
         first = found[0]
-        return (
-            first.span.start == 0
-            and first.precision != "year"
-            and may_follow(text[first.span.stop :])
-        )
-    words = text.replace(",", " ").split()
-    return len(words) == 2 and words[0].istitle() and words[0].isalpha() and _is_year(words[1])
+        if first.precision != "year":
+            return first.span.start == 0 and may_follow(text[first.span.stop :])
+    return _is_season(text.replace(",", " ").split())
+
+
+def _is_season(words: Sequence[str]) -> bool:
+    """A year alone, or with the name of a season."""
+    years = [word for word in words if _is_year(word)]
+    names = [word for word in words if word.isalpha() and word.istitle()]
+    return len(years) == 1 and len(names) == len(words) - 1 <= 1
 
 
 def _is_year(word: str) -> bool:

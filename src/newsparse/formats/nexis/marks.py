@@ -10,7 +10,7 @@ from .paragraphs import WHITE
 _COUNTER = re.compile(
     r"(?:FOCUS\s?-\s{0,3})?(?:"
     r"(\d{1,6})\s(?:of|OF|sur|SUR|von|VON|van|VAN|de|DE|di|DI)\s(\d{1,6})\s(?:DOCUMENT[OSIE]{0,2}|DOKUMENTEN?|DOCUMENTEN)"
-    r"|(?:Dokument|Document|Documento|DOKUMENT|DOCUMENT|DOCUMENTO)\s(\d{1,6})\s(?:of|von|de|sur|van|di|OF|VON|DE|SUR|VAN|DI)\s(\d{1,6})"
+    r"|(?:Dokument|Document|Documento|DOKUMENT|DOCUMENT|DOCUMENTO)\s(\d{1,6})\s(?:von|de|sur|van|di|VON|DE|SUR|VAN|DI)\s(\d{1,6})"
     r")"
 )
 _COVER = re.compile(
@@ -34,17 +34,18 @@ _TRAIL = WHITE + "\r\n*_#>"
 
 
 class Counter(NamedTuple):
-    """``3 of 12 DOCUMENTS``."""
+    """``3 of 12 DOCUMENTS``; ``sure`` unless other services print it as well."""
 
     number: int
     total: int
+    sure: bool = True
 
 
 def counter(line: str) -> Counter | None:
     """What a document counter alone on its line says.
 
     >>> counter("                  3 of 12 DOCUMENTS")
-    Counter(number=3, total=12)
+    Counter(number=3, total=12, sure=True)
     >>> counter("They read 3 of 12 DOCUMENTS")
     """
     if len(line) > 200:
@@ -52,7 +53,7 @@ def counter(line: str) -> Counter | None:
     match = _COUNTER.fullmatch(line.strip(_TRAIL))
     if match is None:
         return None
-    return Counter(int(match[1] or match[3]), int(match[2] or match[4]))
+    return Counter(int(match[1] or match[3]), int(match[2] or match[4]), match[1] is not None)
 
 
 def opens_cover(line: str) -> bool:

@@ -30,7 +30,9 @@ class Sample:
 
     @property
     def name(self) -> str:
-        """Its place in the list, and the line it begins with."""
+        """Its place in the list (from 1), and the line it begins with."""
+        if not self.number:
+            return f"an odd text{self.variant}"
         first = next((line.strip() for line in self.text.split("\n") if line.strip()), "")
         return f"sample {self.number} ({first[:40]!r}){self.variant}"
 
