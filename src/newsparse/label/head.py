@@ -15,6 +15,10 @@ from .lines import head_lines, split_lines
 from .prints import mark_print
 from .signs import Signs
 
+_HEADLINE = 25
+"""A heading shorter than this is a section's."""
+_NOTICE = 700
+"""So much running text above a headline may be the site's."""
 _STANDFIRST = 450
 """A byline or date after more running text than this belongs to the story."""
 
@@ -37,6 +41,8 @@ def known_of(blocks: Sequence[Block]) -> Known:
 def story_start(blocks: Sequence[Block], first: int, stop: int, signs: Signs) -> int:
     """Where the head ends: at the first running text, or behind a byline or date soon after it."""
     start = next((n for n in range(first, stop) if is_prose(blocks[n])), first)
+    if is_page(blocks[:start]):
+        start = _behind_headline(blocks, start, stop)
     read = 0
     for number in range(start, stop):
         block = blocks[number]
@@ -46,6 +52,21 @@ def story_start(blocks: Sequence[Block], first: int, stop: int, signs: Signs) ->
                 break
         elif _signs_below(block, signs):
             start = number + 1
+    return start
+
+
+def _behind_headline(blocks: Sequence[Block], start: int, stop: int) -> int:
+    """In a whole page some running text (a notice, a cookie box) may stand above the headline."""
+    if any(block.kind == "heading" and weight(block.text) >= _HEADLINE for block in blocks[:start]):
+        return start
+    read = 0
+    for number in range(start, stop):
+        block = blocks[number]
+        if block.kind == "heading" and weight(block.text) >= _HEADLINE:
+            return next((n for n in range(number, stop) if is_prose(blocks[n])), number + 1)
+        read += weight(block.text) if is_prose(block) else 0
+        if read > _NOTICE:
+            break
     return start
 
 

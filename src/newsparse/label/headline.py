@@ -47,7 +47,8 @@ def find_headline(lines: Sequence[Block], text: str, signs: Signs, known: str) -
         best = _best_heading(lines, headings, signs)
         if best is not None:
             return Headline(best, _stop(lines, best, text, signs), "label.title-page")
-    top = [n for n in headings if lines[n].level == 1 or text[lines[n].start] in "#*"]
+    first = [n for n in headings if lines[n].level == 1]
+    top = first or [n for n in headings if lines[n].level == 2 or text[lines[n].start] in "#*"]
     if top:
         return Headline(top[0], _stop(lines, top[0], text, signs), "label.title-heading")
     return _first_line(lines, may, text, signs)

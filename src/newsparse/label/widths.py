@@ -14,21 +14,26 @@ _FULL = 0.8
 
 
 def body_width(source: Source, blocks: Sequence[Block]) -> int:
-    """How wide the text runs: of the lines (of the pieces, in columns) all but a tenth are no longer."""
-    pieces = [s.stop - s.start for block in blocks if len(block.spans) > 3 for s in block.spans]
-    lines = pieces or [len(line.text.strip()) for line in source.lines[:400]]
-    sizes = sorted(filter(None, lines))
+    """How wide the text runs: of the lines all but a tenth are no longer."""
+    sizes = sorted(
+        len(line.text.strip()) for block in blocks[:120] for line in source_lines(source, block)
+    )
     return sizes[len(sizes) * 9 // 10] if sizes else 0
 
 
 def source_lines(source: Source, block: Block, most: int = 16) -> list[Line]:
-    """The first source lines of a block (its pieces, where columns cut them)."""
-    if len(block.spans) > 1:
-        text = source.text
-        return [Line(s.start, s.stop, text[s.start : s.stop]) for s in block.spans[:most]]
-    first = source.line_number(block.start)
-    last = source.line_number(max(block.start, block.stop - 1))
-    return source.lines[first : min(last + 1, first + most)]
+    """The first lines of a block, cut to what of them is the block's (columns share lines)."""
+    found: list[Line] = []
+    for span in block.spans[:most]:
+        number = source.line_number(span.start)
+        while len(found) < most and number < len(source.lines):
+            line = source.lines[number]
+            if line.start >= span.stop:
+                break
+            start, stop = max(line.start, span.start), min(line.stop, span.stop)
+            found.append(Line(start, max(start, stop), source.text[start:stop]))
+            number += 1
+    return found or [Line(block.start, block.start, "")]
 
 
 def headline_width(lines: Sequence[Line], width: int) -> float:

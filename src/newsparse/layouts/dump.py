@@ -19,7 +19,9 @@ _WIDGET = re.compile(r"\(BUTTON\)|\[BUTTON|\(not implemented\)|_{8,}")
 _FORM = re.compile(
     r"\(BUTTON\)|\[BUTTON[^\]\n]{0,40}\]|\(not implemented\)|_{3,}|\(_\)|\( \)|\[ \]"
 )
-_BULLET = re.compile(r"\s{3,}[*+o#@][ ]+\S|\s{5,}\d{1,2}\.[ ]+\S")
+_WIDTH = 79
+"""Where the browser wraps headings."""
+_BULLET = re.compile(r"\s{3,}[*+o#@][ ]+\S|\s{4,}\d{1,2}\.[ ]+\S")
 _BULLET_MARK = re.compile(r"(?:[*+o#@]|\d{1,2}\.)[ ]+(?=\S)")
 _LINE_RULE = re.compile(r"[_=\-]{3,}")
 _WHITE = " \t\f\v\xa0\ufeff"
@@ -84,11 +86,22 @@ def _flush(group: list[Line], out: list[Block], text: str) -> None:
         pass
     elif _LINE_RULE.fullmatch(block.text):
         block = evolve(block, kind="rule", label="furniture", rule="layout.rule")
-    elif _indent(group[0]) != 3 and len(block.text) < 300:
-        centred = any(_indent(line) > 5 for line in group)
-        block = evolve(block, kind="heading", level=1 if centred else 2)
+    elif len(block.text) < 300 and (level := _heading_level(group)):
+        block = evolve(block, kind="heading", level=level)
     out.append(block)
     group.clear()
+
+
+def _heading_level(group: Sequence[Line]) -> int:
+    """Headings are centred (the first level) or begin at the margin; 0 for any other text."""
+    if all(_is_centred(line) for line in group) or (len(group) > 1 and _is_centred(group[-1])):
+        return 1
+    return 2 if _indent(group[0]) <= 2 else 0
+
+
+def _is_centred(line: Line) -> bool:
+    size = len(line.text.strip(_WHITE))
+    return _indent(line) > 3 and abs(_indent(line) - (_WIDTH - size) // 2) <= 3
 
 
 def _words(group: Sequence[Line], text: str) -> Collection[str]:

@@ -126,4 +126,4 @@ def _with_kind(block: Block, out: Sequence[Block], number: int) -> Block:
     before = out[number - 1] if number else None
     if after is None or before is None or len(after.text) < 120 or len(before.text) < 60:
         return block
-    return evolve(block, kind="heading", level=2)
+    return evolve(block, kind="heading", level=3)

@@ -54,17 +54,25 @@ def detection_findings(watch: Watch, samples: Sequence[Sample]) -> Iterator[Find
     for sample in samples:
         yield from _own(watch, sample)
     for name, text in PROSE.items():
-        found = watch.cues(Sample(0, text, f": {name}"), Source(text))
-        if found:
-            cue = _shown(found, Source(text))
-            advice = (
-                "make the cue a whole line of the record, with its neighbours, and not a word of it"
-            )
-            yield Finding(
-                f"format {watch.form.name}, cues",
-                f"{name} without any record is claimed by {cue}",
-                advice,
-            )
+        yield from _prose(watch, name, text)
+
+
+def _prose(watch: Watch, name: str, text: str) -> Iterator[Finding]:
+    """A text that is no record must not be claimed."""
+    where = f"format {watch.form.name}, cues"
+    head = Source(text)
+    found = watch.cues(Sample(0, text, f": {name}"), head)
+    for problem in cue_problems(found, head):
+        yield Finding(
+            where, problem, "give each Cue a name and the span of the text it was found in"
+        )
+        return
+    if found:
+        advice = (
+            "make the cue a whole line of the record, with its neighbours, and not a word of it"
+        )
+        what = f"{name} without any record is claimed by {_shown(found, head)}"
+        yield Finding(where, what, advice)
 
 
 def _own(watch: Watch, sample: Sample) -> Iterator[Finding]:

@@ -1,0 +1,50 @@
+"""Where documents start in press databases and reader envelopes, line by line."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from newsparse.formats import Format, apa, defacto, europresse, kikuzo, mediargus, reader
+
+
+def starts(form: Format, lines: list[str]) -> list[int]:
+    """The numbers of the lines where documents start."""
+    state: Any = None
+    found = []
+    for number, line in enumerate(lines):
+        state, back = form.split(line + "\n", state)
+        if back is not None:
+            found.append(number - back)
+    return found
+
+
+APA, DEFACTO = '"Bote" vom 04.05.2025 Seite: 7', '"Bote" Nr. 065 vom 04.05.2025     Seite: 7'
+ROW, NAMES = "00001 2025年05月04日 朝刊 １総 001 00733文字", "No. 発行日 朝夕刊 面名 ページ 文字数"
+SPLITS = [
+    pytest.param(apa.FORMAT, [APA, "", "Text.", "", APA], [0, 4], id="apa: head lines"),
+    pytest.param(apa.FORMAT, ["Cover", "", APA], [2], id="apa: a cover before"),
+    pytest.param(apa.FORMAT, [APA, "", "Text,", APA], [0], id="apa: a head line inside a paragraph is text"),
+    pytest.param(apa.FORMAT, [APA, "", "Text.", "_" * 66, '"Bote" gefunden am 06.05.2025 10:36 Uhr'], [0, 4], id="apa: behind a rule"),
+    pytest.param(apa.FORMAT, ['"Regen" sagte sie vom 04.05.2025 an.'], [], id="apa: a sentence"),
+    pytest.param(defacto.FORMAT, ["   [print_header.gif]", DEFACTO, "   Text.", "   [print_header.gif]", DEFACTO], [0, 3], id="defacto: the image goes with its record"),
+    pytest.param(defacto.FORMAT, [DEFACTO, "   Text.", "   [print_header.gif]"], [0], id="defacto: an image at the end starts nothing"),
+    pytest.param(mediargus.FORMAT, ["1. Regen", "", "Krant, zondag 4 mei 2025, p. 1, 9w.", "", "04-05-2025, p.1"], [4], id="mediargus: the index is no document"),
+    pytest.param(mediargus.FORMAT, ["04-05-2025, p.1", "", "Tekst.", "", "05-05-2025"], [0], id="mediargus: a day inside a text"),
+    pytest.param(mediargus.FORMAT, ["04-05-2025, p.1", "", "Tekst.", " © Uitgever", "", "05-05-2025"], [0, 5], id="mediargus: a day without a page behind the rights"),
+    pytest.param(europresse.FORMAT, ["Revue, no. 5", "", "lundi 5 mai 2025", "Texte."], [0], id="europresse: the publication is above"),
+    pytest.param(europresse.FORMAT, ["Revue", "lundi 5 mai 2025", "Texte,", "mardi 6 mai 2025"], [0], id="europresse: a day inside a text"),
+    pytest.param(kikuzo.FORMAT, ["総件数： 2件", NAMES, ROW, "題", "　文。", NAMES, ROW], [1, 5], id="kikuzo: the column names go with the row"),
+    pytest.param(reader.FORMAT, ["Title: A", "", "URL Source: https://a.example", "", "Title: of a play"], [0], id="reader: a title alone"),
+    pytest.param(reader.FORMAT, ["```", "Title: A", "URL Source: https://a.example", "```"], [], id="reader: fenced"),
+    pytest.param(reader.FORMAT, ["Title: A", "URL Source: https://a.example", "x", "Title: B", "URL Source: https://b.example"], [0, 3], id="reader: several"),
+    pytest.param(reader.FORMAT, ["Title: A", "URL Source: is a form's field"], [], id="reader: no address"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("form", "lines", "expected"), SPLITS)
+def test_a_document_starts_where_its_head_does(
+    form: Format, lines: list[str], expected: list[int]
+) -> None:
+    assert starts(form, lines) == expected
