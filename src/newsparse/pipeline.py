@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 
 from .build import Labelled, build
 from .errors import SeveralArticlesError, UnknownNameError
-from .formats import BUILTIN, HEAD, Claim, Format, claims, strongest, whole
+from .formats import BUILTIN, HEAD, Claim, Format, strongest, whole
 from .formats.discovery import installed_formats
 from .formats.guarding import guarded
 from .label import label_blocks
@@ -204,18 +204,22 @@ def _with_last(documents: Iterable[_Document]) -> Iterator[tuple[_Document, bool
 
 def _foreign(document: _Document, form: Format, formats: Formats) -> tuple[Diagnostic, ...]:
     """A diagnostic where another format's evidence stands inside this document."""
-    source = Source(document.text[-HEAD:])
+    tail = document.text[-HEAD:]
     others = [other for other in formats if other.name not in (form.name, "article", "clip")]
-    for claim in claims(source, others):
-        if claim.strength >= 3:
-            at = min(cue.span.start for cue in claim.cues) + max(0, len(document.text) - HEAD)
-            message = f"evidence of {claim.format.name} inside a {form.name} document: two exports in one file? parse them apart"
-            return (Diagnostic("format-changed", Span(at, at), message),)
+    for claim in strongest(Claim(other, _cues(other, tail)) for other in others):
+        if claim.strength < 3:
+            break
+        at = min(cue.span.start for cue in claim.cues) + max(0, len(document.text) - HEAD)
+        message = (
+            f"evidence of {claim.format.name} inside a {form.name} document: "
+            "two exports in one file? parse them apart"
+        )
+        return (Diagnostic("format-changed", Span(at, at), message),)
     return ()
 
 
 def _count_mismatch(announced: int, count: int, article: Article) -> Article:
-    if not announced or announced == count:
+    if announced <= count:  # files pasted together announce less than they hold
         return article
     message = f"the export announces {announced} documents, {count} were found"
     noted = Diagnostic("count-mismatch", Span(0, 0), message)

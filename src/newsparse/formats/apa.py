@@ -177,7 +177,7 @@ def _is_deck(rest: Sequence[Block]) -> bool:
 def _body(body: Sequence[Block], record: Sequence[Block]) -> Iterator[Block]:
     """The text: captions, a writer's name glued before it, the rest paragraphs."""
     writer = _mailed(next((block.text for block in reversed(record) if not block.rule), ""))
-    last = len(body) - 1
+    last = max((n for n, block in enumerate(body) if not block.rule), default=0)
     for number, block in enumerate(body):
         if block.rule or block.kind in ("image", "rule"):
             yield block

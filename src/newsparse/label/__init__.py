@@ -60,7 +60,7 @@ def label_blocks(source: Source, blocks: Sequence[Block], languages: Sequence[st
     first, stop = story_region(blocks)
     start = story_start(blocks, first, stop, signs)
     head = label_head(blocks[:start], source.text, signs, known)
-    story = label_tail(list(label_story(blocks[start:stop], signs)), signs)
+    story = label_story(label_tail(blocks[start:stop], signs), signs)
     rest = [after_region(block, signs) for block in blocks[stop:]]
     made = label_late([*head, *story, *rest], signs)
     return [
