@@ -1,6 +1,7 @@
 """How Sphinx builds the documentation."""
 
 from importlib.metadata import version as installed
+from itertools import groupby
 from typing import Any
 
 from docutils import nodes
@@ -8,7 +9,9 @@ from docutils.parsers.rst import Directive
 from sphinx.application import Sphinx
 from sphinx.ext.napoleon import Config, GoogleDocstring
 
+from newsparse.formats import BUILTIN
 from newsparse.language_schema import SCHEMA
+from newsparse.rules import all_rules
 
 project = "newsparse"
 author = "newsparse contributors"
@@ -68,6 +71,28 @@ class LanguageKeys(Directive):
         return [nodes.definition_list("", *items)]
 
 
+class RuleList(Directive):
+    """A definition list of all rules, a section for each family."""
+
+    def run(self) -> list[nodes.Node]:
+        """Make the lists."""
+        families = groupby(all_rules(BUILTIN).items(), key=lambda rule: rule[0].partition(".")[0])
+        return [self._family(family, list(rules)) for family, rules in families]
+
+    def _family(self, family: str, rules: list[tuple[str, str]]) -> nodes.Node:
+        items = (
+            nodes.definition_list_item(
+                "",
+                nodes.term("", "", nodes.literal(text=rule)),
+                nodes.definition("", nodes.paragraph(text=sentence)),
+            )
+            for rule, sentence in rules
+        )
+        section = nodes.section(ids=[f"rules-{family}"], names=[f"rules {family}"])
+        section += [nodes.title(text=family), nodes.definition_list("", *items)]
+        return section
+
+
 def sections(_app: Sphinx, what: str, *more: Any) -> None:
     """Read the sections of docstrings ("Args:", "Raises:"), but for those of attributes.
 
@@ -79,6 +104,7 @@ def sections(_app: Sphinx, what: str, *more: Any) -> None:
 
 
 def setup(app: Sphinx) -> None:
-    """Add the table of keys, which cannot fall behind the schema, and the hook."""
+    """Add the lists of keys and rules, which cannot fall behind, and the hook."""
     app.add_directive("language-keys", LanguageKeys)
+    app.add_directive("rules", RuleList)
     app.connect("autodoc-process-docstring", sections)
