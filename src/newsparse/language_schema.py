@@ -72,6 +72,7 @@ SCHEMA: Final[Mapping[str, str]] = MappingProxyType(
         "factiva.document": "what stands before a document's number",
         "factiva.languages": "names of languages",
         "factiva.publisher": "legal forms in names of publishers",
+        "factiva.rights": "what a rights line says in the language of the interface",
         "factiva.summary": "headings of the page that describes the search",
         "footer.*.any": "words anywhere in a line that make it a part of that kind",
         "footer.*.label": "whole lines, or what stands before their colon, of that kind",

@@ -41,7 +41,6 @@ RULES: Mapping[str, str] = {
     "label.link-line": "A line that is a link from end to end, between paragraphs.",
     "label.sign-off": "A byline at the story's end.",
     "label.empty": "Markup without text.",
-    "label.region-before": "Before the run of blocks that holds the story (document evidence).",
     "label.region-after": "After the run of blocks that holds the story (document evidence).",
     "footers.run": "A short line inside a run of footer matter.",
     "layout.rule": "A line that only parts.",
