@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from newsparse import Article
-from tests.samples import FOLDERS, ROOT, Sample, parsed, samples
+from tests.sample_files import FOLDERS, ROOT, Sample, parsed, samples
 
 pytestmark = pytest.mark.floors
 

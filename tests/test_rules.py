@@ -9,7 +9,7 @@ import pytest
 
 from newsparse import footers, inserts, label, pages
 from newsparse.formats import BUILTIN
-from tests.samples import Sample, parsed, samples
+from tests.sample_files import Sample, parsed, samples
 
 WITHOUT_RULES = ("format", "layout")
 """Origins whose rule is the name of a cue."""

@@ -7,7 +7,7 @@ import pytest
 from newsparse.formats import BUILTIN, claims
 from newsparse.source import Source
 from newsparse.testing import check_article
-from tests.samples import Sample, parsed, problems, samples
+from tests.sample_files import Sample, parsed, problems, samples
 
 
 def _marked(sample: Sample) -> object:

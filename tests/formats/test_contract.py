@@ -6,7 +6,7 @@ import pytest
 
 from newsparse.formats import BUILTIN, Format
 from newsparse.testing import check_format
-from tests.samples import samples
+from tests.sample_files import samples
 
 
 @pytest.mark.parametrize("form", BUILTIN[:-1], ids=lambda form: form.name)

@@ -21,7 +21,7 @@ from newsparse.formats.factiva.shapes import (
 )
 from newsparse.source import Source
 from newsparse.testing import check_article
-from tests.samples import Sample, samples
+from tests.sample_files import Sample, samples
 
 COUNTS = [
     ("english", "581 words", True),

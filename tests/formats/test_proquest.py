@@ -14,7 +14,7 @@ from newsparse.formats.proquest.citation import citation_of
 from newsparse.formats.proquest.names import bare, field_of, is_counter, is_link, is_separator
 from newsparse.source import Source
 from newsparse.testing import check_article
-from tests.samples import Sample, samples
+from tests.sample_files import Sample, samples
 
 FIELDS = [
     ("plain", "Publication title: Example Post", "publication"),

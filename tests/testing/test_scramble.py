@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 from newsparse import parse_many
 from newsparse.testing import noise, scramble
-from tests.samples import Sample, parsed, samples
+from tests.sample_files import Sample, parsed, samples
 
 SOUND = [sample for sample in samples() if sample.wanted.get("expect") != "fail"]
 

@@ -110,7 +110,7 @@ def _shared(lines: Sequence[Line], outer: Sequence[int | None]) -> set[int]:
 
 def _key(text: str) -> str:
     """What two copies of a running line share; empty where a line is too long or too little."""
-    if len(text) > _LIMIT or _is_sentence(text):
+    if len(text) > _LIMIT or _is_sentence(text) or _runs_on(text):
         return ""
     folded = _DIGITS.sub("0", " ".join(text.strip(_FRAME).casefold().split()))
     return folded if sum(map(str.isalpha, folded)) >= 3 else ""
@@ -119,6 +119,12 @@ def _key(text: str) -> str:
 def _is_sentence(text: str) -> bool:
     """Does the line end as prose does?  A notice with its year or sign may end so too."""
     return text.rstrip(_FRAME + '"”“»').endswith((".", "!", "?")) and not _NOTICE.search(text)
+
+
+def _runs_on(text: str) -> bool:
+    """Words that begin small are the middle of a sentence; an address alone is not."""
+    text = text.strip(_FRAME)
+    return text[:1].islower() and " " in text and not is_address(text)
 
 
 def _letters(text: str) -> str:
@@ -135,7 +141,7 @@ def _head_again(
     each = {_letters(lines[i].text) for i in shown}
     for page in pages[1:]:
         index = _next(page.top, found, set())
-        if index is None or _is_sentence(lines[index].text):
+        if index is None or _is_sentence(lines[index].text) or _runs_on(lines[index].text):
             continue
         letters = _letters(lines[index].text)
         if (len(letters) >= 16 and letters in whole) or (len(letters) >= 6 and letters in each):
@@ -160,7 +166,14 @@ def _lone_head(
 
 
 def _alike(text: str, others: Sequence[str]) -> bool:
-    """Do the next lines say much of what *text* says (a page title and its headline)?"""
-    words = {word for word in text[:_LIMIT].casefold().split() if len(word) > 3}
-    near = {word for other in others for word in other[:_LIMIT].casefold().split()}
-    return bool(words) and 3 * len(words & near) >= len(words)
+    """Does one of the next lines say little but what *text* says (a page title and its headline)?"""
+    words = _long_words(text)
+    for other in others:
+        near = _long_words(other)
+        if near and 3 * len(words & near) >= 2 * len(near):
+            return True
+    return False
+
+
+def _long_words(text: str) -> frozenset[str]:
+    return frozenset(word for word in text[:_LIMIT].casefold().split() if len(word) > 3)
