@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import html
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from .model import Block, Span
+
+_ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4}))")
 
 
 def unaccounted(blocks: Sequence[Block], text: str) -> Iterator[tuple[int, str]]:
@@ -45,13 +48,21 @@ def _blank(text: str, start: int, stop: int) -> Iterator[tuple[int, str]]:
 
 
 def stands_in(value: str, spans: Sequence[Span], text: str) -> bool:
-    """Law 3: the letters and digits of *value* stand in the slices of *text*, in order.
+    r"""Law 3: the letters and digits of *value* stand in the slices of *text*, in order.
 
     >>> stands_in("Rain", [Span(0, 6)], "# Rain"), stands_in("Snow", [Span(0, 6)], "# Rain")
     (True, False)
+    >>> stands_in("Café", [Span(0, 9)], r"Caf\u00e9")
+    True
     """
     slices = "".join(span.of(text) for span in spans)
-    return _inside(value, slices) or _inside(value, html.unescape(html.unescape(slices)))
+    return _inside(value, slices) or any(_inside(value, meant) for meant in _meant(slices))
+
+
+def _meant(slices: str) -> Iterator[str]:
+    """The slices with what stands for a character read as it: references, escapes of a metadata head."""
+    yield html.unescape(html.unescape(slices))
+    yield _ESCAPE.sub(lambda match: chr(int(match[1] or match[2], 16)), slices)
 
 
 def _inside(value: str, slices: str) -> bool:

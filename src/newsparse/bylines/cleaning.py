@@ -12,13 +12,14 @@ _MARKUP = regex.compile(
   | \]\([^)\s]{0,400}(?:\s"[^"\n]{0,200}")?\) # the end of a link
   | \[\[|\]\]|\[|\]
   | (?:\^|\^\{)\d{1,2}\}?                     # a note mark
-  | \*{1,3} | (?<![^\W_])_{1,3} | _{1,3}(?![^\W_])
+  | (?<=\p{Ll})\d{1,2}(?=\s?(?:[,;&]|$))       # a note mark that lost its place
+  | \*{1,3} | (?<![^\W_])_{1,3} | _{1,3}(?![^\W_]) | (?<=\p{Ll})_(?=\p{Lu})
   | \\(?=[-\\.*_@&()\[\]])
   | [*†‡¹²³‹›]
     """,
     regex.VERBOSE,
 )
-_HINTS = regex.compile(r"[\[\]*_\\^†‡¹²³]")
+_HINTS = regex.compile(r"[\[\]*_\\^†‡¹²³]|\p{Ll}\d")
 
 
 def bare(text: str, start: int) -> Mapped:

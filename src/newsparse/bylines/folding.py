@@ -18,12 +18,12 @@ _LABELS = regex.compile(
     r"r(?:[A,/&]{1,2}[rR])*+(?:[:]?B|[:/](?!$)|(?<=R)|(?=,?H))|[BN]W{1,2}V(?=[WIPT])|R[:]?B?|G[:-]?[rR]?:?B|G:|B:?B|B[:]"
 )
 _AFTER = regex.compile(r"\(r(?:[A,/&]{1,2}[rW])*+\)")
-_FOR = regex.compile(r"[XFx][XFx]?u?[WoOcIwMPTY]+(?:A[WoOwY]+)?(?=$|[,;/|\n().-])|F[uO]?[oOY]+|FO")
+_FOR = regex.compile(r"[XFx][XFx]?u?[WoOcIwMPTY]+(?:A[WoOwY]+)?(?=$|[,;/|\n().D-])|F[uO]?[oOY]+|FO")
 _STAFF = regex.compile(
     r"u[WLMKocw]{0,5}?[Ko]+(?![WIL])"
     r"|u[WcOMI]{0,3}[oOwc](?:[WcoOwMI]{1,3})?(?:A[WoOcw]{1,2}+)?(?=$|[,;/|\n().KMZDE-])"
 )
-_AGENCY = regex.compile(r"O[Oo]+|c+o+")
+_AGENCY = regex.compile(r"O[OoY]+|c+o+")
 _NOISE = regex.compile(r"[Z0](?:[0]?Z)+|Z")
 _SUFFIX = regex.compile(r",?C(?:,?C)*+")
 _GENERATION = regex.compile(r",S")
@@ -42,7 +42,8 @@ def _fold(items: list[Item], pattern: regex.Pattern[str], make: _Make) -> list[I
             made.extend(run)
         elif tag:
             first = next((item for item in run if item.tag not in "XFx"), run[0])
-            made.append(Item(tag, first.start, run[-1].stop, _role(run)))
+            role = "contributor" if run[0].tag == "F" else _role(run)
+            made.append(Item(tag, first.start, run[-1].stop, role))
         at = match.end()
     made.extend(items[at:])
     return made

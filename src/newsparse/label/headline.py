@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -16,6 +17,8 @@ from .widths import ended_early, headline_width, source_lines
 
 _MENU = 5
 """So many menu lines above the story make the export a whole page's dump."""
+_SECTION = 25
+"""A heading shorter than this may name a section."""
 _PRINTED = 12
 """So many letters of a line must stand in what was printed over the page."""
 
@@ -43,6 +46,9 @@ def find_headline(lines: Sequence[Block], text: str, signs: Signs, known: str) -
         return printed
     may = [n for n in free if _may_be_title(lines[n], signs)]
     headings = [n for n in may if lines[n].kind == "heading"]
+    marked = [n for n in headings if lines[n].level == 1 and text[lines[n].start] == "#"]
+    if len(marked) == 1:
+        return Headline(marked[0], marked[0] + 1, "label.title-heading")
     if is_page(lines):
         best = _best_heading(lines, headings, signs)
         if best is not None:
@@ -118,43 +124,46 @@ def _may_be_title(line: Block, signs: Signs) -> bool:
 
 
 def _best_heading(lines: Sequence[Block], headings: Sequence[int], signs: Signs) -> int | None:
-    """A page's headline among its headings: the one with most evidence, of equals the last."""
-    seen: dict[str, int] = {}
-    for line in lines:
-        key = letters(line.text)
-        seen[key] = seen.get(key, 0) + 1
+    """A page's headline among its headings: the one with most evidence, of equals the last.
+
+    Headings that follow each other are headline and standfirst: the first speaks for them all.
+    """
+    seen = Counter(letters(line.text) for line in lines)
     signed = [n for n, line in enumerate(lines) if not line.rule and signs.label(line)]
+    firsts = list(_firsts(lines, headings))
     best, found = 0, None
-    for place, number in enumerate(headings):
+    for place, number in enumerate(firsts):
         line = lines[number]
-        stop = headings[place + 1] if place + 1 < len(headings) else len(lines)
+        stop = firsts[place + 1] if place + 1 < len(firsts) else len(lines)
         words = len(line.text.split()) if line.text.isascii() else weight(line.text) // 5
         score = (
             min(words, 5)
             + 2 * (line.level == 1)
             + 2 * any(number < sign < stop for sign in signed)
             + (seen[letters(line.text)] > 1)
-            + (place + 1 == len(headings))
+            + (place + 1 == len(firsts))
         )
         if score >= best:
             best, found = score, number
-    return _first_of_cluster(lines, headings, found)
-
-
-def _first_of_cluster(
-    lines: Sequence[Block], headings: Sequence[int], found: int | None
-) -> int | None:
-    """Headings with nothing but short text between are headline and standfirst: take the first."""
-    while found is not None:
-        before = [n for n in headings if n < found]
-        if not before or weight(lines[before[-1]].text) < 25:
-            break
-        between = lines[before[-1] + 1 : found]
-        parted = any(line.kind == "list_item" or link_share(line) > 0.9 for line in between)
-        if parted or len(between) > 2 or lines[before[-1]].level > lines[found].level:
-            break
-        found = before[-1]
     return found
+
+
+def _firsts(lines: Sequence[Block], headings: Sequence[int]) -> Iterator[int]:
+    """The first heading of each run with nothing but short text between its headings."""
+    before: int | None = None
+    for number in headings:
+        if before is None or not _goes_on(lines, before, number):
+            yield number
+        before = number
+
+
+def _goes_on(lines: Sequence[Block], before: int, number: int) -> bool:
+    """Whether two headings stand in one run, the upper one being no section's name."""
+    if weight(lines[before].text) < _SECTION or lines[before].level > lines[number].level:
+        return False
+    between = lines[before + 1 : number]
+    menu = any(line.kind == "list_item" or link_share(line) > 0.9 for line in between)
+    return len(between) <= 2 and not menu
 
 
 def _stop(lines: Sequence[Block], first: int, text: str, signs: Signs) -> int:

@@ -14,11 +14,12 @@ from attrs import define, evolve, field
 from ..blocks import make_block
 from ..mapped import Mapped, Weaver, plain
 from ..markup import inline
-from ..model import Block, Cue, Kind, Label, Mark, Span
-from ..pages import find_artefacts, join_lines, vocabulary
+from ..model import Block, Cue, Kind, Label, Span
+from ..pages import find_artefacts
 from ..source import Line, Source
 from .frontmatter import head_blocks, head_stop
 from .model import Layout
+from .paragraphs import LIST, WHITE, join, paragraphs, trim
 
 _CUES = (
     ("heading", "# ", re.compile(r"^ {0,3}#{1,6} \S", re.MULTILINE)),
@@ -30,11 +31,9 @@ _CUES = (
     ("underline", "\n===", re.compile(r"^[^\s=][^\n]{0,200}\n={3,}$", re.MULTILINE)),
 )
 """Name, characters without which the pattern cannot match, pattern."""
-_WHITE = " \t\f\v\xa0\ufeff"
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]+(?P<text>.*?)(?:[ \t]+#+)?|)[ \t]*$", re.DOTALL)
 _SETEXT = re.compile(r"=+|-{2,}")
 _RULE = re.compile(r"(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}")
-_LIST = re.compile(r"(?P<mark>[-*+•‣▪●◦]|(?P<number>\d{1,3})[.)])(?:[ \t]+(?=\S)|$)")
 _DAY = re.compile(r"\d{1,2}\. \w{3,12}\.? \d{2,4}\b|\d{1,2}\. ?\d{1,2}\. ?\d{2,4}")
 _MARKUP_LINE = re.compile(
     r":::+(?:[ \t].*)?|(?:</?(?:div|span|section|figure|p|br|center|article|main|header|footer|aside|table|tr|td)\b[^<>]{0,2000}>[ \t]*)+"
@@ -42,8 +41,6 @@ _MARKUP_LINE = re.compile(
 _REFERENCE = re.compile(
     r"\[[^\]^\n]{1,100}\]:[ \t]+\S+.*|(?:References|Visible links|Hidden links):?"
 )
-_IMAGES = re.compile(r"[ \t]*(?:\[[ \t]*)?!\[")
-_ALT = re.compile(r"!\[([^\]]{0,2000})\]\(")
 _FENCE = re.compile(r"(?:`{3,}|~{3,})")
 _WRAP = 78
 """Where html2text wraps."""
@@ -77,7 +74,7 @@ def parse_lines(lines: Sequence[Line], artefacts: Mapping[int, str], text: str) 
         if state.at in artefacts:
             state.flush_at_artefact(artefacts[state.at])
             continue
-        stripped = lines[state.at].text.strip(_WHITE)
+        stripped = lines[state.at].text.strip(WHITE)
         if not stripped:
             state.flush()
             state.at += 1
@@ -107,20 +104,14 @@ class _State:
     def flush(self) -> None:
         """End the paragraph or list item under way."""
         if self.pending:
-            self.out.extend(_paragraphs(self.pending_kind, self.pending, self.text))
+            self.out.extend(paragraphs(self.pending_kind, self.pending, self.text))
         self.pending, self.pending_kind = [], "paragraph"
 
     def flush_at_artefact(self, rule: str) -> None:
         self.flush()
-        line = _trim(self.lines[self.at])
+        line = trim(self.lines[self.at])
         self.out.append(_labelled("paragraph", line, "artefact", rule))
         self.at += 1
-
-
-def _trim(line: Line) -> Line:
-    start = line.start + len(line.text) - len(line.text.lstrip(_WHITE))
-    text = line.text.strip(_WHITE)
-    return Line(start, start + len(text), text)
 
 
 def _labelled(kind: Kind, line: Line, label: Label, rule: str, *, empty: bool = False) -> Block:
@@ -133,15 +124,15 @@ def _heading(state: _State, stripped: str) -> bool:
     if match is None or stripped[0] != "#":
         return False
     state.flush()
-    lines = [_trim(state.lines[state.at])]
+    lines = [trim(state.lines[state.at])]
     state.at += 1
     while _heading_goes_on(lines[-1], state):
-        lines.append(_trim(state.lines[state.at]))
+        lines.append(trim(state.lines[state.at]))
         state.at += 1
     start, stop = lines[0].start, lines[-1].stop
     cut = match.start("text") if match["text"] else 0
     lines[0] = Line(start + cut, start + cut + len(match["text"] or ""), match["text"] or "")
-    mapped, marks = inline(_join(lines, state.text))
+    mapped, marks = inline(join(lines, state.text))
     state.out.append(make_block("heading", mapped, Span(start, stop), marks, len(match[1])))
     return True
 
@@ -151,7 +142,7 @@ def _heading_goes_on(line: Line, state: _State) -> bool:
     if state.at >= len(state.lines) or len(line.text) < _WRAP * 0.7:
         return False
     text = state.lines[state.at].text
-    after = text.strip(_WHITE)
+    after = text.strip(WHITE)
     if not after or text[0] in _STARTS or len(text) > _WRAP + 2:
         return False
     return (
@@ -167,9 +158,9 @@ def _underline(state: _State, stripped: str) -> bool:
     if size > 250 or (stripped[0] == "-" and len(state.pending) > 1):
         return False
     level = 1 if stripped[0] == "=" else 2
-    made = _join(state.pending, state.text)
+    made = join(state.pending, state.text)
     mapped, marks = inline(made)
-    span = Span(_trim(state.pending[0]).start, _trim(state.lines[state.at]).stop)
+    span = Span(trim(state.pending[0]).start, trim(state.lines[state.at]).stop)
     state.out.append(make_block("heading", mapped, span, marks, level))
     state.pending = []
     state.at += 1
@@ -180,7 +171,7 @@ def _rule_line(state: _State, stripped: str) -> bool:
     if not _RULE.fullmatch(stripped):
         return False
     state.flush()
-    line = _trim(state.lines[state.at])
+    line = trim(state.lines[state.at])
     state.out.append(_labelled("rule", line, "furniture", "layout.rule", empty=True))
     state.at += 1
     return True
@@ -191,14 +182,14 @@ def _markup_line(state: _State, stripped: str) -> bool:
     if stripped[0] not in ":<" or not _MARKUP_LINE.fullmatch(stripped):
         return False
     state.flush()
-    line = _trim(state.lines[state.at])
+    line = trim(state.lines[state.at])
     state.out.append(_labelled("rule", line, "furniture", "layout.markup", empty=True))
     state.at += 1
     return True
 
 
 def _list_item(state: _State, stripped: str) -> bool:
-    match = _LIST.match(stripped)
+    match = LIST.match(stripped)
     if match is None:
         return False
     number = int(match["number"] or 0)
@@ -208,7 +199,7 @@ def _list_item(state: _State, stripped: str) -> bool:
         return False
     state.flush()
     state.number = number
-    line = _trim(state.lines[state.at])
+    line = trim(state.lines[state.at])
     state.pending = [line]
     state.pending_kind = "list_item"
     state.at += 1
@@ -224,7 +215,7 @@ def _quote(state: _State, stripped: str) -> bool:
     starts: list[int] = []
     while state.at < len(state.lines):
         line = state.lines[state.at]
-        lead = len(line.text) - len(line.text.lstrip(_WHITE))
+        lead = len(line.text) - len(line.text.lstrip(WHITE))
         if line.text[lead : lead + 1] != ">":
             break
         cut = lead
@@ -266,8 +257,8 @@ def _table(state: _State, stripped: str) -> bool:
         return False
     state.flush()
     rows = []
-    while state.at < len(state.lines) and state.lines[state.at].text.strip(_WHITE).startswith("|"):
-        rows.append(_trim(state.lines[state.at]))
+    while state.at < len(state.lines) and state.lines[state.at].text.strip(WHITE).startswith("|"):
+        rows.append(trim(state.lines[state.at]))
         state.at += 1
     out = Weaver()
     for row in rows:
@@ -287,9 +278,9 @@ def _code(state: _State, stripped: str) -> bool:
     fence = match.group()
     last = min(len(state.lines), state.at + 500)
     for close in range(state.at + 1, last):
-        if state.lines[close].text.strip(_WHITE).startswith(fence):
+        if state.lines[close].text.strip(WHITE).startswith(fence):
             state.flush()
-            start, stop = _trim(state.lines[state.at]).start, _trim(state.lines[close]).stop
+            start, stop = trim(state.lines[state.at]).start, trim(state.lines[close]).stop
             inside = state.lines[state.at + 1 : close]
             body = (
                 plain(state.text[inside[0].start : inside[-1].stop], inside[0].start)
@@ -308,7 +299,7 @@ def _reference(state: _State, stripped: str) -> bool:
         return False
     state.flush()
     state.out.append(
-        _labelled("paragraph", _trim(state.lines[state.at]), "furniture", "layout.reference")
+        _labelled("paragraph", trim(state.lines[state.at]), "furniture", "layout.reference")
     )
     state.at += 1
     return True
@@ -317,105 +308,6 @@ def _reference(state: _State, stripped: str) -> bool:
 _RULES: tuple[Callable[[_State, str], bool], ...] = (
     _heading, _underline, _rule_line, _markup_line, _list_item, _quote, _table, _code, _reference,
 )  # fmt: skip
-
-
-def _paragraphs(kind: Kind, lines: Sequence[Line], text: str) -> Iterator[Block]:
-    """One paragraph, or one a line where the lines are too long to be wrapped."""
-    longest = max(len(line.text) for line in lines)
-    if len(lines) > 1 and kind == "paragraph" and longest > 240:
-        for line in lines:
-            yield _paragraph(kind, [line], text)
-    else:
-        yield _paragraph(kind, lines, text)
-
-
-def _paragraph(kind: Kind, lines: Sequence[Line], text: str) -> Block:
-    first, last = _trim(lines[0]), _trim(lines[-1])
-    span = Span(first.start, last.stop)
-    mapped = _join(lines, text)
-    level = 0
-    if kind == "list_item":
-        match = _LIST.match(mapped.text)
-        mapped = mapped.cut(match.end(), len(mapped.text)) if match else mapped
-    raw = mapped
-    mapped, marks = inline(mapped)
-    if _IMAGES.match(raw.text) and not mapped.text.strip():
-        return _image(raw, span)
-    if mapped.text != mapped.text.strip():
-        mapped, marks = _stripped(mapped, marks)
-    if kind == "paragraph" and _is_bold_heading(mapped.text, marks):
-        kind, level = "heading", 6
-    return make_block(kind, mapped, span, marks, level)
-
-
-def _stripped(mapped: Mapped, marks: tuple[Mark, ...]) -> tuple[Mapped, tuple[Mark, ...]]:
-    lead = len(mapped.text) - len(mapped.text.lstrip())
-    made = mapped.strip()
-    size = len(made.text)
-    moved = (
-        evolve(
-            m,
-            span=Span(
-                min(size, max(0, m.span.start - lead)), min(size, max(0, m.span.stop - lead))
-            ),
-        )
-        for m in marks
-    )
-    return made, tuple(moved)
-
-
-def _image(raw: Mapped, span: Span) -> Block:
-    """Images alone: the block reads as their alternative texts."""
-    out = Weaver()
-    for match in _ALT.finditer(raw.text):
-        if match[1].strip():
-            if len(out):
-                out.add(" ", raw.to_source(match.start()))
-            out.weave(raw.cut(match.start(1), match.end(1)))
-    return make_block("image", out.finish(span.start), span)
-
-
-def _is_bold_heading(text: str, marks: Sequence[Mark]) -> bool:
-    """A short paragraph that is bold from end to end and ends no sentence."""
-    if not marks or len(text) > 120 or text.endswith((".", ",", ";", "”", '"', "»", "“")):
-        return False
-    bold = sum(mark.span.stop - mark.span.start for mark in marks if mark.kind == "strong")
-    return bold >= len(text) - text.count(" ") > 0
-
-
-def _join(lines: Sequence[Line], text: str) -> Mapped:
-    """The lines as one text; a hard break (two blanks or a backslash) stays a line end."""
-    if len(lines) == 1:
-        line = _trim(lines[0])
-        return plain(line.text, line.start)
-    out = Weaver()
-    run: list[Line] = []
-    for line in lines:
-        run.append(line)
-        if line.text.endswith(("  ", "\\")) and not has_open_link(line.text):
-            _add_run(out, run, text)
-            run = []
-    _add_run(out, run, text)
-    return out.finish(lines[0].start)
-
-
-def has_open_link(text: str) -> bool:
-    """Whether a link's text or target runs on to the next line."""
-    return text.count("[") > text.count("]")
-
-
-def _add_run(out: Weaver, run: Sequence[Line], text: str) -> None:
-    if not run:
-        return
-    cut = [
-        line if not line.text.endswith("\\") else Line(line.start, line.stop - 1, line.text[:-1])
-        for line in run
-    ]
-    hyphen = any(line.text.rstrip(_WHITE)[-1:] in "-\xad‐" for line in cut[:-1])
-    joined, _ = join_lines(cut, vocabulary(text) if hyphen else ())
-    if len(out) and joined.text:
-        out.add("\n", joined.deltas[0][1] - 1)
-    out.weave(joined)
 
 
 LAYOUT = Layout("markdown", cues, blocks)

@@ -20,7 +20,7 @@ _INSIDE = re.compile(
 )
 _LIGATURES = dict(zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))  # fmt: skip
 _CARE = ("  ", "\t", "\f", "\v", "\u00ad", "\ufb00", "\ufb01", "\ufb02", "\ufb03", "\ufb04", "\ufb05", "\ufb06")  # fmt: skip
-_AT_ENDS = ("-\n", "\u2010\n", "\u00ac\n", "\u2014\n", "\u2013\n", " \n", "\n ", "\n\n", "\u00a0\n")
+_AT_ENDS = ("-\n", "\u2010\n", "\u00ac\n", "\u2014\n", "\u2013\n", " \n", "\n ", "\n\n")
 _TAIL = 80
 
 
@@ -52,7 +52,7 @@ def _plain(lines: Sequence[Line]) -> Mapped | None:
     if any(mark in text for mark in _CARE):
         return None
     if len(lines) > 1 and (
-        any(mark in text for mark in _AT_ENDS) or (not text.isascii() and _meets_cjk(lines))
+        any(mark in text for mark in _AT_ENDS) or (not text.isascii() and _meets_oddly(lines))
     ):
         return None
     return Mapped(text.replace("\n", " "), ((0, start),))
@@ -65,8 +65,10 @@ def _wide(char: str) -> bool:
     )
 
 
-def _meets_cjk(lines: Sequence[Line]) -> bool:
-    return any(_wide(line.text[-1:] or " ") for line in lines)
+def _meets_oddly(lines: Sequence[Line]) -> bool:
+    """Do lines end in a wide script, or stand between blanks other than the usual one?"""
+    ends = ((line.text[:1] or " ", line.text[-1:] or " ") for line in lines)
+    return any(_wide(last) or first in _BLANKS or last in _BLANKS for first, last in ends)
 
 
 class _Joiner:

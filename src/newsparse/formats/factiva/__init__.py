@@ -43,7 +43,7 @@ def cues(head: Source) -> Iterator[Cue]:
 
 def _cues(head: Source) -> Iterator[Cue]:
     rows = rows_of(head, is_page_end)
-    for row, after in zip(rows, [*rows[1:], None], strict=True):
+    for row, after in zip(rows, [*rows[1:], None], strict=False):
         if len(row.text) > 160:
             continue
         span = Span(row.start, row.stop)

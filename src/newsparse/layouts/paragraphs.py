@@ -1,0 +1,150 @@
+"""Lines of Markdown to paragraphs: joined, their inline marks read, bold lines made headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from ..blocks import make_block
+from ..mapped import Mapped, Weaver, plain
+from ..markup import inline
+from ..model import Block, Kind, Mark, Span
+from ..pages import join_lines, vocabulary
+from ..source import Line
+
+WHITE = " \t\f\v\xa0\ufeff"
+LIST = re.compile(r"(?P<mark>[-*+•‣▪●◦]|(?P<number>\d{1,3})[.)])(?:[ \t]+(?=\S)|$)")
+"""What opens a list item."""
+_IMAGES = re.compile(r"[ \t]*(?:\[[ \t]*)?!\[")
+_ALT = re.compile(r"!\[([^\]]{0,2000})\]\(")
+_LONG = 240
+"""A longer line was not wrapped."""
+_LINK_LINES = 16
+"""A link's target is broken over no more lines."""
+
+
+def trim(line: Line) -> Line:
+    """The line without the white space around it."""
+    start = line.start + len(line.text) - len(line.text.lstrip(WHITE))
+    text = line.text.strip(WHITE)
+    return Line(start, start + len(text), text)
+
+
+def paragraphs(kind: Kind, lines: Sequence[Line], text: str) -> Iterator[Block]:
+    """One paragraph, or one a line where the lines are too long to be wrapped."""
+    longest = max(len(line.text) for line in lines)
+    if len(lines) > 1 and kind == "paragraph" and longest > _LONG:
+        for group in _whole_links(lines):
+            yield _paragraph(kind, group, text)
+    else:
+        yield _paragraph(kind, lines, text)
+
+
+def _whole_links(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """One line each, but a link or its attributes that run on keep their lines together."""
+    group: list[Line] = []
+    open_text = open_braces = 0
+    target = False
+    for line in lines:
+        group.append(line)
+        text = line.text
+        open_text += text.count("[") - text.count("]")
+        open_braces += text.count("{") - text.count("}")
+        at = text.rfind("](")
+        target = (at >= 0 or target) and ")" not in text[max(at, 0) :]
+        if (open_text <= 0 and open_braces <= 0 and not target) or len(group) >= _LINK_LINES:
+            yield group
+            group, open_text, open_braces, target = [], 0, 0, False
+    if group:
+        yield group
+
+
+def _paragraph(kind: Kind, lines: Sequence[Line], text: str) -> Block:
+    first, last = trim(lines[0]), trim(lines[-1])
+    span = Span(first.start, last.stop)
+    mapped = join(lines, text)
+    level = 0
+    if kind == "list_item":
+        match = LIST.match(mapped.text)
+        mapped = mapped.cut(match.end(), len(mapped.text)) if match else mapped
+    raw = mapped
+    mapped, marks = inline(mapped)
+    if _IMAGES.match(raw.text) and not mapped.text.strip():
+        return _image(raw, span)
+    if mapped.text != mapped.text.strip():
+        mapped, marks = _stripped(mapped, marks)
+    if kind == "paragraph" and _is_bold_heading(mapped.text, marks):
+        kind, level = "heading", 6
+    return make_block(kind, mapped, span, marks, level)
+
+
+def _stripped(mapped: Mapped, marks: tuple[Mark, ...]) -> tuple[Mapped, tuple[Mark, ...]]:
+    lead = len(mapped.text) - len(mapped.text.lstrip())
+    made = mapped.strip()
+    size = len(made.text)
+    moved = (
+        evolve(
+            m,
+            span=Span(
+                min(size, max(0, m.span.start - lead)), min(size, max(0, m.span.stop - lead))
+            ),
+        )
+        for m in marks
+    )
+    return made, tuple(moved)
+
+
+def _image(raw: Mapped, span: Span) -> Block:
+    """Images alone: the block reads as their alternative texts."""
+    out = Weaver()
+    for match in _ALT.finditer(raw.text):
+        if match[1].strip():
+            if len(out):
+                out.add(" ", raw.to_source(match.start()))
+            out.weave(raw.cut(match.start(1), match.end(1)))
+    return make_block("image", out.finish(span.start), span)
+
+
+def _is_bold_heading(text: str, marks: Sequence[Mark]) -> bool:
+    """A short paragraph that is bold from end to end and ends no sentence."""
+    if not marks or len(text) > 120 or text.endswith((".", ",", ";", "”", '"', "»", "“")):
+        return False
+    bold = sum(mark.span.stop - mark.span.start for mark in marks if mark.kind == "strong")
+    return bold >= len(text) - text.count(" ") > 0
+
+
+def join(lines: Sequence[Line], text: str) -> Mapped:
+    """The lines as one text; a hard break (two blanks or a backslash) stays a line end."""
+    if len(lines) == 1:
+        line = trim(lines[0])
+        return plain(line.text, line.start)
+    out = Weaver()
+    run: list[Line] = []
+    for line in lines:
+        run.append(line)
+        if line.text.endswith(("  ", "\\")) and not has_open_link(line.text):
+            _add_run(out, run, text)
+            run = []
+    _add_run(out, run, text)
+    return out.finish(lines[0].start)
+
+
+def has_open_link(text: str) -> bool:
+    """Whether a link's text or target runs on to the next line."""
+    return text.count("[") > text.count("]")
+
+
+def _add_run(out: Weaver, run: Sequence[Line], text: str) -> None:
+    if not run:
+        return
+    cut = [
+        line if not line.text.endswith("\\") else Line(line.start, line.stop - 1, line.text[:-1])
+        for line in run
+    ]
+    hyphen = any(line.text.rstrip(WHITE)[-1:] in "-\xad‐" for line in cut[:-1])
+    joined, _ = join_lines(cut, vocabulary(text) if hyphen else ())
+    if len(out) and joined.text:
+        out.add("\n", joined.deltas[0][1] - 1)
+    out.weave(joined)
