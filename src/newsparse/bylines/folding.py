@@ -15,7 +15,7 @@ _DATE = regex.compile(
     r"(?:(?:[dN]{1,3}[:.]?){1,2}|-)?(?:[0D][.]?)[d0D]*+(?:[,.:/|()&\n-]{0,2}+[dND]*[:.]?[0D][.]?[d0D]*)*+\)?"
 )
 _LABELS = regex.compile(
-    r"r(?:[A,/&]{1,2}[rR])*+(?:[:]?B|[:/](?!$)|(?<=R)|(?=,?H))|[BN]W{1,2}V(?=[WIPT])|R[:]?B?|G[:-]?[rR]?:?B|G:|B:?B|B[:]"
+    r"r(?:[A,/&]{1,2}[rR])*+(?:[:]?B|[:/](?!$)|(?<=R)|(?=,?H))|[BN]W{1,2}V(?=[WIPT])|F[WIPT]{2,5}V(?=[WIPT])|R[:]?B?|G[:-]?[rR]?:?B|G:|B:?B|B[:]"
 )
 _AFTER = regex.compile(r"\(r(?:[A,/&]{1,2}[rW])*+\)")
 _FOR = regex.compile(r"[XFx][XFx]?u?[WoOcIwMPTY]+(?:A[WoOwY]+)?(?=$|[,;/|\n().D-])|F[uO]?[oOY]+|FO")
@@ -68,7 +68,7 @@ def _for(run: Sequence[Item]) -> str:
 
 
 def _label(run: Sequence[Item]) -> str:
-    return "B" if all(item.tag in "BNWV:G-" for item in run) else "R"
+    return "B" if all(item.tag in "BNWVFIPT:G-" for item in run) else "R"
 
 
 _STEPS: tuple[tuple[str, regex.Pattern[str], _Make], ...] = (

@@ -7,6 +7,7 @@ says depends on the credit so far (a lone word after a full name is a place).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
@@ -29,18 +30,44 @@ _BARE_TAIL = regex.compile(rf"{_TAIL}++")
 _EAST = regex.compile(r"K*(?P<name>H{1,2})(?P<tail>K*[EZDk]*K*)|(?P<many>H{2,9})K[EZDk]*")
 _JOB = regex.compile(r"[WMLKPNcOowuI]{0,9}K[WMLNPcOowu]{0,8}|M{1,3}")
 _ORG = regex.compile(r"[WcuOIM]{0,4}[oO]+|[Wc]{2,3}w|[cO]W{0,2}|Ww")
+_MEDIUM = regex.compile(r"[WcIM]{0,2}[ow][Wo]{0,2}")
+_CAPITALS = regex.compile(r"[WcIMoOwu]{1,4}")
+_PARTS = frozenset(",|-/(")
+_LONGEST_INITIALS = 5
 _CASELESS = regex.compile(r"Q{2,5}")
 _PARTICLES = regex.compile(r"P+")
 _MOST_WORDS = 4
 _JOINS = frozenset("A&/")
 _MONONYM = regex.compile(r"W[DEZ]*")
 _LONGEST_EAST = 6
+_HANGUL = regex.compile(r"\p{Hangul}")
+_KANA = regex.compile(r"[\p{Katakana}ー]+")
+_GRAMMAR = regex.compile(r"^[のをがはにで]|다$")
+_PLACE_ENDS = frozenset("県市区町村都府道駅港島")
 
 
 def read_drafts(text: str, known: Lexicon) -> list[Draft] | None:
     """The credits of *text*, ``None`` where something in it is no byline's."""
     items = tagged(text, known)
     return None if items is None else _Reader(text, known).read(items)
+
+
+def _is_caption(drafts: Sequence[Draft], text: str) -> bool:
+    """Whose names open it without a label, before whoever took or owns the picture."""
+    if drafts[0].labelled or len(drafts) < 2:
+        return False
+    for before, draft in pairwise(drafts):
+        gap = text[before.stop : draft.start]
+        if draft.role == "source" or (draft.role == "photographer" and "." in gap):
+            return True
+    return False
+
+
+def _may_name(word: str) -> bool:
+    """Kana alone, and words that begin with a small sign of grammar, are no names."""
+    if "・" in word or "·" in word:
+        return True
+    return _KANA.fullmatch(word) is None and _GRAMMAR.search(word) is None
 
 
 class _Reader:
@@ -66,7 +93,7 @@ class _Reader:
         made = [draft for draft in self.ledger.drafts if draft.names]
         if self.ledger.open or not made or (self.ledger.doubtful and not self.ledger.sure):
             return None
-        return made
+        return None if _is_caption(made, self.text) else made
 
     def _opened(self, chunk: Chunk, has_verb: bool) -> Chunk:  # noqa: FBT001
         """Open the credit that the chunk begins, if any; the chunk without the label."""
@@ -87,6 +114,7 @@ class _Reader:
             or self._attributes(chunk)
             or self._listed(chunk)
             or self._tailed(chunk)
+            or self._initials(chunk)
             or self._organisation(chunk)
             or self._place(chunk)
             or self._job(chunk)
@@ -120,7 +148,9 @@ class _Reader:
         return False
 
     def _mononym(self, chunk: Chunk) -> bool:
-        if self._word(chunk.items[0]) in self.known.calendar:
+        """One word that a label vouches for, unless the label may lead a place (``From Bern``)."""
+        label = self.text[self.ledger.current.start : chunk.start].strip().casefold()
+        if self._word(chunk.items[0]) in self.known.calendar or label in self.known.places_in:
             return False
         self.ledger.add("person", chunk.items[:1])
         self._say(chunk.items[1:])
@@ -174,16 +204,22 @@ class _Reader:
             "・" not in word and "·" not in word and len(word) > _LONGEST_EAST for word in words
         ):
             return False
-        if any(self._soft(item) for item in runs):
+        if any(self._soft(item) or not _may_name(self._word(item)) for item in runs):
             return False
         if self.ledger.current.labelled or "K" in chunk.tags or self.ledger.current.names:
             return True
         if len(words) == 2:
-            return all(1 <= len(word) <= 3 for word in words)
+            korean = _HANGUL.match(words[0]) is not None
+            known = not korean or words[0] in self.known.surnames
+            return known and all(1 <= len(word) <= 3 for word in words)
+        return self._has_surname(words[0])
+
+    def _has_surname(self, word: str) -> bool:
+        """A Korean name of three syllables, or a Japanese one behind a surname of two signs."""
+        if _HANGUL.match(word):
+            return len(word) == 3 and word[0] in self.known.surnames
         return (
-            words[0][:1] in self.known.surnames
-            and "\uac00" <= words[0][0] <= "\ud7a3"
-            and len(words[0]) == 3
+            3 <= len(word) <= 5 and word[:2] in self.known.surnames and word[-1] not in _PLACE_ENDS
         )
 
     def _tailed(self, chunk: Chunk) -> bool:
@@ -221,7 +257,7 @@ class _Reader:
             self.ledger.sure = self.ledger.sure or tag in "OYMKDEvV"
             self.ledger.doubtful = self.ledger.doubtful or tag in "Ny"
             if tag in "OYy":
-                self.ledger.affiliate(run)
+                self._sign(run)
             elif tag == "N":
                 self.ledger.tell("place", run[1:])
             elif tag == "E":
@@ -233,6 +269,13 @@ class _Reader:
             elif tag in "vV":
                 self.ledger.current.role = "contributor" if tag == "v" else self.ledger.current.role
 
+    def _sign(self, run: Sequence[Item]) -> None:
+        """An agency somebody works *with* never signs itself."""
+        if run[0].role == "contributor" and self.ledger.current.names:
+            self.ledger.tell("affiliation", run)
+        else:
+            self.ledger.affiliate(run)
+
     def _listed(self, chunk: Chunk) -> bool:
         """``Ada Example, San Example Chronicle``: after a comma the organisation goes first."""
         return (
@@ -242,10 +285,26 @@ class _Reader:
     def _organisation(self, chunk: Chunk) -> bool:
         """An organisation by its noun (``Example Times``), after names or a label."""
         draft = self.ledger.current
-        if not (draft.names or draft.labelled) or not _ORG.fullmatch(chunk.tags):
+        if not (draft.names or draft.labelled):
+            return False
+        after = draft.names and set(chunk.before) <= _PARTS
+        if not _ORG.fullmatch(chunk.tags) and not (
+            after
+            and (
+                _MEDIUM.fullmatch(chunk.tags)
+                or (draft.labelled and "|" in chunk.before and _CAPITALS.fullmatch(chunk.tags))
+            )
+        ):
             return False
         self.ledger.affiliate(chunk.items)
         return True
+
+    def _initials(self, chunk: Chunk) -> bool:
+        """The letters in brackets with which the one before signs elsewhere."""
+        size = chunk.stop - chunk.start
+        if "(" not in chunk.before or len(chunk.tags) > 1 or size > _LONGEST_INITIALS:
+            return False
+        return bool(self.ledger.current.names) and self.text[chunk.start].islower()
 
     def _place(self, chunk: Chunk) -> bool:
         """A lone capitalised word after a full name, or two led by a word like *New*."""

@@ -32,6 +32,7 @@ _ROLES: tuple[AuthorRole, ...] = (
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*")
 _CJK = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}・]+")
 _LONG_JOB = 7
+_PIVOTS = frozenset("Ku")
 
 
 @frozen
@@ -48,7 +49,8 @@ class Lexicon:
     """All phrases by their first word, and the sets the tagger and the grammar ask.
 
     ``glued`` are the words of scripts without blanks, which stand fast to a name; ``endings``
-    are jobs long enough to end a compound (``Wirtschafts|redakteur``).
+    are jobs long enough to end a compound (``Wirtschafts|redakteur``); ``words`` are all words of
+    all phrases, ``pivots`` open those beside which other small words may stand.
     """
 
     phrases: Mapping[str, tuple[Phrase, ...]]
@@ -58,6 +60,10 @@ class Lexicon:
     calendar: frozenset[str]
     surnames: frozenset[str]
     place_heads: frozenset[str]
+    places_in: frozenset[str]
+    media: frozenset[str]
+    words: frozenset[str]
+    pivots: frozenset[str]
     particles: frozenset[str]
     copulas: tuple[str, ...]
 
@@ -124,6 +130,16 @@ def lexicon(chosen: tuple[str, ...] | None = None) -> Lexicon:
         calendar=_calendar(languages),
         surnames=_union(languages, "surnames"),
         place_heads=_union(languages, "place_heads"),
+        places_in=_union(languages, "places_in"),
+        media=_union(languages, "org_words"),
+        words=frozenset(
+            word for first, found in phrases.items() for p in found for word in (first, *p.rest)
+        ),
+        pivots=frozenset(
+            word
+            for word, found in phrases.items()
+            if any(not _PIVOTS.isdisjoint(p.tags) for p in found)
+        ),
         particles=_union(languages, "particles"),
         copulas=tuple(sorted(_union(languages, "copulas"))),
     )

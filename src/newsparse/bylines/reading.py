@@ -28,6 +28,9 @@ _SMALL = re.compile(r"(?<=\s)[a-zß-ÿ]")
 _MOST_SMALL = 12
 _PROSE = 60
 _LISTED = re.compile(r"\+\s|\[[ xX]\]")
+_ADDRESS = re.compile(r"@|://|www\.|[^\W\d_]\.[^\W\d_]{2}")
+_LOW = regex.compile(r"(?<![\p{L}\p{M}\p{N}'’‘`ʼ-])\p{Ll}{4,}+(?!['’-])")
+_ANY = regex.compile(r"[\p{L}\p{M}]++")
 _ABBREVIATED = re.compile(r"(?i)\b(?:jr|sr|[a-z])\.$")
 
 
@@ -55,10 +58,25 @@ def read(text: str, at: int, known: Lexicon) -> Byline | None:
     mapped = bare(stripped, start)
     if _FOREIGN.search(mapped.text) or not _LETTERS.search(mapped.text):
         return None
-    drafts = None if _LISTED.match(stripped) else read_drafts(mapped.text, known)
+    if _LISTED.match(stripped) or stripped[0] == "©" or _is_prose(mapped.text, known):
+        return None
+    drafts = read_drafts(mapped.text, known)
     if drafts is None or _ends_a_sentence(mapped.text, drafts):
         return None
     return _Maker(stripped, start, mapped, known).byline(drafts)
+
+
+def _is_prose(text: str, known: Lexicon) -> bool:
+    """A small word that no byline has, and nothing beside which it might stand."""
+    if _ADDRESS.search(text):
+        return False
+    words = _LOW.findall(text)
+    if all([word in known.words for word in words]):
+        return False
+    return not any(
+        word in known.pivots or word.endswith(known.endings)
+        for word in _ANY.findall(text.casefold())
+    )
 
 
 def _ends_a_sentence(text: str, drafts: Sequence[Draft]) -> bool:

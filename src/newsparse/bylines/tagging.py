@@ -44,6 +44,7 @@ _MAX_LOWER = 12
 _ACRONYM = 5
 _LONG_ACRONYM = 4
 _STARTERS = ",;:/|&()-\n.rRGBA"
+_ENDS = frozenset("$,;|/\n")
 
 
 class Item(NamedTuple):
@@ -194,7 +195,7 @@ def _at_start(tags: str, after: str) -> str:
         return "R"
     if "B" in tags:
         return "B"
-    if "r" in tags and _is_label(after):
+    if "r" in tags and _is_label(after) and not ("K" in tags and "K" in after):
         return "r"
     if "G" in tags and (after == ":" or "B" in after):
         return "G"
@@ -221,6 +222,8 @@ def _choose(tags: str, before: str, after: str, *, low: bool) -> str:
         return tag
     if "r" in tags and after in {":", ")"}:
         return "r"
+    if "M" in tags and "o" in tags and before in "WIPo" and after in _ENDS:
+        return "o"
     return next((t for t in "TSCOuKMoZwd" if t in tags), "")
 
 
@@ -271,7 +274,10 @@ def _item(raw: _Raw, at: int, before: str, known: Lexicon) -> tuple[Item, int]:
         tags = tags.replace("O", "")
     if "A" in tags and "N" in tags:
         tags = tags.replace("N" if _names_follow(raw, stop) else "A", "")
-    tag = _choose(tags, before, _next_tags(raw, stop, known), low=low)
+    after = _next_tags(raw, stop, known)
+    if "A" in tags and "F" in tags and "O" in after:
+        tags = tags.replace("A", "")
+    tag = _choose(tags, before, after, low=low)
     if not tag and "r" in tags:
         tag = "L"
     if not tag or (kind == "I" and tag not in "BRr"):
@@ -290,9 +296,11 @@ def _may_be_a_name(word: str) -> bool:
 
 
 def _unknown(raw: _Raw, at: int, known: Lexicon) -> str:
-    """The tag of a token without a phrase: its kind, a compound job, or its shape."""
+    """The tag of a token without a phrase: its kind, a compound's, or its shape."""
     if raw.kinds[at] != "W":
         return raw.kinds[at]
+    if "-" in raw.folds[at] and raw.folds[at].rpartition("-")[2] in known.media:
+        return "o"
     if raw.folds[at].endswith(known.endings):
         return "K"
     return _shape(raw, at)

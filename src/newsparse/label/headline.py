@@ -50,7 +50,7 @@ def find_headline(lines: Sequence[Block], text: str, signs: Signs, known: str) -
     if len(marked) == 1:
         return Headline(marked[0], marked[0] + 1, "label.title-heading")
     if is_page(lines):
-        best = _best_heading(lines, headings, signs)
+        best = _best_heading(lines, headings, text, signs)
         if best is not None:
             return Headline(best, _stop(lines, best, text, signs), "label.title-page")
     first = [n for n in headings if lines[n].level == 1]
@@ -123,14 +123,16 @@ def _may_be_title(line: Block, signs: Signs) -> bool:
     return signs.label(line) is None and signs.insert(line.text) is None
 
 
-def _best_heading(lines: Sequence[Block], headings: Sequence[int], signs: Signs) -> int | None:
+def _best_heading(
+    lines: Sequence[Block], headings: Sequence[int], text: str, signs: Signs
+) -> int | None:
     """A page's headline among its headings: the one with most evidence, of equals the last.
 
     Headings that follow each other are headline and standfirst: the first speaks for them all.
     """
     seen = Counter(letters(line.text) for line in lines)
     signed = [n for n, line in enumerate(lines) if not line.rule and signs.label(line)]
-    firsts = list(_firsts(lines, headings))
+    firsts = list(_firsts(lines, headings, text))
     best, found = 0, None
     for place, number in enumerate(firsts):
         line = lines[number]
@@ -148,18 +150,20 @@ def _best_heading(lines: Sequence[Block], headings: Sequence[int], signs: Signs)
     return found
 
 
-def _firsts(lines: Sequence[Block], headings: Sequence[int]) -> Iterator[int]:
+def _firsts(lines: Sequence[Block], headings: Sequence[int], text: str) -> Iterator[int]:
     """The first heading of each run with nothing but short text between its headings."""
+    long = [number for number in headings if weight(lines[number].text) >= _SECTION]
     before: int | None = None
-    for number in headings:
-        if before is None or not _goes_on(lines, before, number):
+    for number in long or headings:
+        if before is None or not _goes_on(lines, before, number, text):
             yield number
         before = number
 
 
-def _goes_on(lines: Sequence[Block], before: int, number: int) -> bool:
-    """Whether two headings stand in one run, the upper one being no section's name."""
-    if weight(lines[before].text) < _SECTION or lines[before].level > lines[number].level:
+def _goes_on(lines: Sequence[Block], before: int, number: int, text: str) -> bool:
+    """Whether two headings stand in one run; where levels are marked, the upper one leads."""
+    upper, lower = lines[before], lines[number]
+    if text[upper.start] == "#" and upper.level > lower.level:
         return False
     between = lines[before + 1 : number]
     menu = any(line.kind == "list_item" or link_share(line) > 0.9 for line in between)

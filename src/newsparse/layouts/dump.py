@@ -21,8 +21,8 @@ _FORM = re.compile(
 )
 _WIDTH = 79
 """Where the browser wraps headings."""
-_BULLET = re.compile(r"\s{3,}[*+o#@][ ]+\S|\s{4,}\d{1,2}\.[ ]+\S")
-_BULLET_MARK = re.compile(r"(?:[*+o#@]|\d{1,2}\.)[ ]+(?=\S)")
+_BULLET = re.compile(r"\s{3,}[*+o#@][ ]+\S|\s{4,}(?:\d{1,2}\.|-)[ ]+\S")
+_BULLET_MARK = re.compile(r"(?:[*+o#@-]|\d{1,2}\.)[ ]+(?=\S)")
 _LINE_RULE = re.compile(r"[_=\-]{3,}")
 _WHITE = " \t\f\v\xa0\ufeff"
 

@@ -19,7 +19,7 @@ from ..pages import find_artefacts
 from ..source import Line, Source
 from .frontmatter import head_blocks, head_stop
 from .model import Layout
-from .paragraphs import LIST, WHITE, join, paragraphs, trim
+from .paragraphs import LINK_LINES, LIST, WHITE, is_open, join, paragraphs, trim
 
 _CUES = (
     ("heading", "# ", re.compile(r"^ {0,3}#{1,6} \S", re.MULTILINE)),
@@ -126,7 +126,7 @@ def _heading(state: _State, stripped: str) -> bool:
     state.flush()
     lines = [trim(state.lines[state.at])]
     state.at += 1
-    while _heading_goes_on(lines[-1], state):
+    while _heading_goes_on(lines, state):
         lines.append(trim(state.lines[state.at]))
         state.at += 1
     start, stop = lines[0].start, lines[-1].stop
@@ -137,13 +137,17 @@ def _heading(state: _State, stripped: str) -> bool:
     return True
 
 
-def _heading_goes_on(line: Line, state: _State) -> bool:
-    """html2text wraps headings too: a full line, then text that did not fit on it."""
-    if state.at >= len(state.lines) or len(line.text) < _WRAP * 0.7:
+def _heading_goes_on(lines: Sequence[Line], state: _State) -> bool:
+    """html2text wraps headings too: a link that runs on, or a full line and text that did not fit."""
+    if state.at >= len(state.lines):
         return False
-    text = state.lines[state.at].text
+    line, text = lines[-1], state.lines[state.at].text
     after = text.strip(WHITE)
-    if not after or text[0] in _STARTS or len(text) > _WRAP + 2:
+    if not after:
+        return False
+    if len(lines) < LINK_LINES and is_open(lines):
+        return True
+    if len(line.text) < _WRAP * 0.7 or text[0] in _STARTS or len(text) > _WRAP + 2:
         return False
     return (
         len(line.text) + 1 + len(after.split(None, 1)[0]) >= _WRAP and len(line.text) <= _WRAP + 2

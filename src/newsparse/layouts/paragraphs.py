@@ -19,9 +19,13 @@ LIST = re.compile(r"(?P<mark>[-*+•‣▪●◦]|(?P<number>\d{1,3})[.)])(?:[ \
 """What opens a list item."""
 _IMAGES = re.compile(r"[ \t]*(?:\[[ \t]*)?!\[")
 _ALT = re.compile(r"!\[([^\]]{0,2000})\]\(")
+_LINK_END = re.compile(
+    r"""\]\([^()"]{0,4000}(?:\([^()"]{0,500}\)[^()"]{0,2000}){0,4}(?:"[^"]{0,2000}"\s*)?\)\s*+"""
+)
+_LINK_START = re.compile(r"(?:^|\s)(?:!?\[)+\s*$")
 _LONG = 240
 """A longer line was not wrapped."""
-_LINK_LINES = 16
+LINK_LINES = 16
 """A link's target is broken over no more lines."""
 
 
@@ -45,20 +49,26 @@ def paragraphs(kind: Kind, lines: Sequence[Line], text: str) -> Iterator[Block]:
 def _whole_links(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
     """One line each, but a link or its attributes that run on keep their lines together."""
     group: list[Line] = []
-    open_text = open_braces = 0
-    target = False
     for line in lines:
         group.append(line)
-        text = line.text
-        open_text += text.count("[") - text.count("]")
-        open_braces += text.count("{") - text.count("}")
-        at = text.rfind("](")
-        target = (at >= 0 or target) and ")" not in text[max(at, 0) :]
-        if (open_text <= 0 and open_braces <= 0 and not target) or len(group) >= _LINK_LINES:
+        if len(group) >= LINK_LINES or not is_open(group):
             yield group
-            group, open_text, open_braces, target = [], 0, 0, False
+            group = []
     if group:
         yield group
+
+
+def is_open(lines: Sequence[Line]) -> bool:
+    """Whether a link or its attributes run on behind these *lines*."""
+    if not any(line.text.count("[") or line.text.count("{") for line in lines):
+        return False
+    text = "".join(line.text for line in lines)
+    at = text.rfind("](")
+    return (
+        text.count("[") > text.count("]")
+        or text.count("{") > text.count("}")
+        or (at >= 0 and ")" not in text[at:])
+    )
 
 
 def _paragraph(kind: Kind, lines: Sequence[Line], text: str) -> Block:
@@ -69,7 +79,10 @@ def _paragraph(kind: Kind, lines: Sequence[Line], text: str) -> Block:
     if kind == "list_item":
         match = LIST.match(mapped.text)
         mapped = mapped.cut(match.end(), len(mapped.text)) if match else mapped
-    raw = mapped
+    raw = mapped = _without_halves(mapped)
+    if not mapped.text:
+        empty = make_block("rule", Mapped("", ((0, span.start),)), span)
+        return evolve(empty, label="furniture", rule="layout.markup")
     mapped, marks = inline(mapped)
     if _IMAGES.match(raw.text) and not mapped.text.strip():
         return _image(raw, span)
@@ -78,6 +91,16 @@ def _paragraph(kind: Kind, lines: Sequence[Line], text: str) -> Block:
     if kind == "paragraph" and _is_bold_heading(mapped.text, marks):
         kind, level = "heading", 6
     return make_block(kind, mapped, span, marks, level)
+
+
+def _without_halves(mapped: Mapped) -> Mapped:
+    """Without the end of a link that began in a block before, or the start of one that ends behind."""
+    text = mapped.text
+    found = _LINK_END.match(text) if text.startswith("](") else None
+    start = found.end() if found else 0
+    opened = _LINK_START.search(text, max(start, len(text) - 10)) if text[-9:].count("[") else None
+    stop = opened.start() if opened else len(text)
+    return mapped if stop - start == len(text) else mapped.cut(start, max(start, stop))
 
 
 def _stripped(mapped: Mapped, marks: tuple[Mark, ...]) -> tuple[Mapped, tuple[Mark, ...]]:
