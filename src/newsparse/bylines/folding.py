@@ -76,9 +76,9 @@ _STEPS: tuple[tuple[str, regex.Pattern[str], _Make], ...] = (
     ("C", _SUFFIX, lambda _: ""),
     ("S", _GENERATION, lambda _: "S"),
     ("r", _AFTER, lambda _: "k"),
-    ("rRGB", _LABELS, _label),
+    ("rRGBV", _LABELS, _label),
     ("Z", _NOISE, lambda _: "Z"),
-    ("oc", _AGENCY, lambda _: "O"),
+    ("ocO", _AGENCY, lambda _: "O"),
     ("XFx", _FOR, _for),
     ("u", _STAFF, lambda _: "Y"),
 )

@@ -219,7 +219,9 @@ class _Reader:
         if _HANGUL.match(word):
             return len(word) == 3 and word[0] in self.known.surnames
         return (
-            3 <= len(word) <= 5 and word[:2] in self.known.surnames and word[-1] not in _PLACE_ENDS
+            3 <= len(word) <= 5
+            and word[:2] in self.known.surnames
+            and _PLACE_ENDS.isdisjoint(word[2:])
         )
 
     def _tailed(self, chunk: Chunk) -> bool:

@@ -17,30 +17,36 @@ _LINE = 120
 _LOOSE = ("", "label.body", "label.head-rest", "label.link-line", "label.standfirst")
 """Rules that say little: a better one may take their blocks."""
 
+_BEHIND = ("label.region-after", "footers.share", "footers.source", "footers.run")
+"""Rules behind the story whose lines may state the day of publication."""
+
 
 def label_late(blocks: Sequence[Block], signs: Signs) -> list[Block]:
     """Label the first line that is a byline, and the first that is a date, if none is known yet."""
     out = list(blocks)
     if not any(block.label == "byline" for block in out):
-        _label_first(out, signs, "byline")
+        _label_byline(out, signs)
     if not any(block.label == "byline" for block in out):
         _label_beside_date(out, signs)
     if not any(block.label == "date" for block in out):
-        _label_first(out, signs, "date")
+        _label_date(out, signs)
     return out
 
 
-def _label_first(out: list[Block], signs: Signs, wanted: str) -> None:
+def _label_byline(out: list[Block], signs: Signs) -> None:
     for number, block in enumerate(out):
-        if block.rule not in (*_LOOSE, "label.region-after") or not 0 < len(block.text) <= _LINE:
-            continue
-        behind = block.rule == "label.region-after"
-        if wanted == "byline" and not behind and _is_byline(block.text, signs):
+        if block.rule in _LOOSE and 0 < len(block.text) <= _LINE and _is_byline(block.text, signs):
             out[number] = evolve(block, label="byline", rule="label.byline-late")
             return
-        if wanted == "date" and _is_date(block.text, signs, stated=behind):
-            out[number] = evolve(block, label="date", rule="label.date-late")
-            return
+
+
+def _label_date(out: list[Block], signs: Signs) -> None:
+    """The first date line; else the first line that holds a day beside few other words."""
+    for judge in (_is_date, _is_dated):
+        for number, block in enumerate(out):
+            if 0 < len(block.text) <= _LINE and judge(block, signs):
+                out[number] = evolve(block, label="date", rule="label.date-late")
+                return
 
 
 def _label_beside_date(out: list[Block], signs: Signs) -> None:
@@ -61,9 +67,18 @@ def _is_byline(text: str, signs: Signs) -> bool:
     return found is not None and byline_evidence(found) == "by"
 
 
-def _is_date(text: str, signs: Signs, *, stated: bool) -> bool:
-    """A date line; behind the story only one that says it is the day of publication."""
-    if not stated:
-        found = signs.date(text)
+def _is_date(block: Block, signs: Signs) -> bool:
+    """A date line; behind the story only one that states the day of publication, or two days."""
+    if block.rule in _LOOSE:
+        found = signs.date(block.text)
         return found is not None and found.precision not in ("year", "month")
-    return any(m.role == "published" for m in find_dates(text, languages=signs.languages))
+    if block.rule not in _BEHIND:
+        return False
+    mentions = find_dates(block.text, languages=signs.languages)
+    if any(mention.role == "published" for mention in mentions):
+        return True
+    return len(mentions) > 1 and signs.date(block.text) is not None
+
+
+def _is_dated(block: Block, signs: Signs) -> bool:
+    return block.rule in _LOOSE and signs.label_dated(block) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from attrs import evolve
 
@@ -29,7 +30,7 @@ class Signs:
     def __init__(self, source: Source, blocks: Sequence[Block], languages: Sequence[str]) -> None:
         self.source = source
         self.languages = tuple(languages)
-        self.width = body_width(source, blocks)
+        self._blocks = blocks
         self.wrapped = max((len(line.text) for line in source.lines[:400]), default=0) <= 200
         self.by_words = frozenset(
             t for code in languages for t in language(code).terms("byline.by")
@@ -37,6 +38,11 @@ class Signs:
         self._bylines: dict[str, Byline | None] = {}
         self._dates: dict[str, DateMention | None] = {}
         self._inserts: dict[str, tuple[Label, str] | None] = {}
+
+    @cached_property
+    def width(self) -> int:
+        """How wide the text runs."""
+        return body_width(self.source, self._blocks)
 
     def date(self, text: str) -> DateMention | None:
         """The whole *text* as a date."""

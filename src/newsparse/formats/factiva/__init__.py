@@ -26,8 +26,10 @@ from .shapes import (
     is_id,
     is_language,
     is_page_end,
+    is_pages,
     is_source_code,
     is_summary,
+    states_any,
 )
 from .splitting import record_starts
 
@@ -36,27 +38,35 @@ _SOFT = "&softReturn;"
 
 def cues(head: Source) -> Iterator[Cue]:
     """Closing lines; or two of: counted words over a day, codes over languages, page ends and more."""
-    found = {cue.name: cue for cue in reversed(list(_cues(head)))}
+    possible = states_any(head.text)
+    found = {cue.name: cue for cue in reversed(list(_cues(head)))} if possible else {}
     if "closing line" in found or len(found) > 1:
         yield from found.values()
 
 
 def _cues(head: Source) -> Iterator[Cue]:
     rows = rows_of(head, is_page_end)
-    for row, after in zip(rows, [*rows[1:], None], strict=False):
+    for number, row in enumerate(rows):
+        after = rows[number + 1].text if number + 1 < len(rows) else ""
         if len(row.text) > 160:
             continue
         span = Span(row.start, row.stop)
         if document_id(row.text) >= 0:
             yield Cue("closing line", span)
-        elif after and is_count(row.text) and is_day(after.text):
+        elif is_count(row.text) and is_day(after):
             yield Cue("words counted", span)
-        elif after and is_source_code(row.text) and is_language(after.text):
+        elif is_source_code(row.text) and (is_language(after) or _is_paged(rows, number)):
             yield Cue("source code", span)
         elif is_summary(row.text):
             yield Cue("search summary", span)
     yield from _code_cues(rows)
     yield from (Cue("page end", Span(x.start, x.stop)) for x in head.lines if is_page_end(x.text))
+
+
+def _is_paged(rows: Sequence[Row], number: int) -> bool:
+    """Whether a page stands under the row, and a language under that."""
+    below = [row.text for row in rows[number + 1 : number + 3]]
+    return len(below) == 2 and is_pages(below[0]) and is_language(below[1])
 
 
 def _code_cues(rows: Sequence[Row]) -> Iterator[Cue]:

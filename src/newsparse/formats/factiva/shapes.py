@@ -18,6 +18,13 @@ _DAY = re.compile(
 _TIME = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?(?: ?[A-Z]{2,4})?")
 _CODE = re.compile(r"[A-Z0-9_]{2,10}")
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_]{1,11}(?:19|20)\d{6}[0-9A-Za-z]{5,12}")
+_IDS = (re.compile(r"19\d{6}"), re.compile(r"20\d{6}"))
+_SIGN = re.compile(r"\(c\)")
+_ROWS = re.compile(
+    r"\n[ \t\f\v\xa0\ufeff\u3000]*(?:\d[\d.,'’\xa0\u202f ]{0,14}[^\W\d_]{1,28}[ \t\f\v\xa0\ufeff\u3000]*\n"
+    r"|HD[ \t:]|[A-Z0-9_]{2,10}[ \t\f\v\xa0\ufeff\u3000]*\n)"
+)
+"""A number with a word, a code's letters alone on a line, or the code of a headline."""
 _COPYRIGHT = re.compile(
     r"[(\"“]?(?:©|\(c\)|ⓒ|copyright\b|crown copyright\b|all rights reserved)", re.IGNORECASE
 )
@@ -128,6 +135,19 @@ def document_id(text: str) -> int:
     ):
         return text.rindex(words[-1])
     return -1
+
+
+def states_any(text: str) -> bool:
+    r"""Whether *text* may hold lines of a record: a quick look that no record fails.
+
+    >>> states_any("Rain\n18 December 2019\n"), states_any("Rain\n583 words\n3 March 2015\n")
+    (False, True)
+    """
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if any(pattern.search(text) for pattern in _IDS) or _ROWS.search(f"\n{text}\n"):
+        return True
+    return ("©" in text or _SIGN.search(text) is not None) and "factiva" in text.casefold()
 
 
 def is_id(text: str) -> bool:

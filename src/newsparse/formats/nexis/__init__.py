@@ -7,6 +7,7 @@ and the copyright follow the body.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from ...model import Cue, Span
@@ -20,10 +21,22 @@ from .splitting import announced, starts
 
 def cues(head: Source) -> Iterator[Cue]:
     """Counters, the cover page, and the fields no other record prints like this."""
-    found = dict(_cues(head))
+    found = dict(_cues(head)) if _possible(head.text) else {}
     weighty = any(name in LENGTHS or name == "number" for name in found)
     if "counter" in found or (len(found) >= 2 and weighty):
         yield from (Cue(name, span) for name, span in found.items())
+
+
+_NAMED = re.compile(r":(?<=[A-ZÀ-ÖØ-Þ*_]:)")
+_REQUESTS = ("Request", "opdracht", "auftrag", "Demande")
+
+
+def _possible(text: str) -> bool:
+    """A quick look that no record fails: for a counter, or a colon behind capitals."""
+    if "UMENT" in text or _NAMED.search(text) is not None:
+        return True
+    numbered = "ocument" in text or "okument" in text
+    return numbered and any(word in text for word in _REQUESTS)
 
 
 def _cues(head: Source) -> Iterator[tuple[str, Span]]:

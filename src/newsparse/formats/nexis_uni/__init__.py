@@ -48,9 +48,14 @@ def _title(given: Sequence[Paragraph], scribe: Scribe) -> str:
 
 def cues(head: Source) -> Iterator[Cue]:
     """The closing line, the word count, the day of loading; two of them make the format."""
-    found = dict(_cues(head))
+    possible = any(word in head.text for word in _RARE)
+    found = dict(_cues(head)) if possible else {}
     if len(found.keys() - {"body"}) >= 2:
         yield from (Cue(name, span) for name, span in found.items())
+
+
+_RARE = ("End of Document", "Load", "Chargement")
+"""No two of the cues without one of these words."""
 
 
 def _cues(head: Source) -> Iterator[tuple[str, Span]]:

@@ -18,7 +18,7 @@ from ...source import Source
 from ..model import Format
 from ..overlay import overlay, rows_of, trimmed
 from .boxes import is_boxed, stretched, unboxed
-from .names import bare, field_of, is_counter, is_link, is_page_end, is_separator
+from .names import bare, field_of, is_counter, is_link, is_page_end, is_separator, states_any
 from .reading import regions_of
 from .splitting import document_starts
 
@@ -29,7 +29,7 @@ _BROKEN_YEAR = re.compile(r"(?<=\s)(?=[12 ]*\d \d)[12][\d ]{3,6}$")
 def cues(head: Source) -> Iterator[Cue]:
     """Three or more of: the names of fields, separators, counters, the label of a link."""
     found: dict[str, Cue] = {}
-    for line in head.lines:
+    for line in head.lines if states_any(head.text) else ():
         name = _cue_name(bare(line.text))
         if name and name not in found:
             found[name] = Cue(name, Span(line.start, line.stop))

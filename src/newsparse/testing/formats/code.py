@@ -30,15 +30,22 @@ def code_findings(form: Format) -> Iterator[Finding]:
 
 
 def _modules(form: Format) -> list[ModuleType]:
-    """The modules of the packages that hold the format's parts."""
-    homes = {_home(getattr(part, "__module__", "")) for part in (form.cues, form.label, form.split)}
-    homes -= {"", "newsparse.formats.model"}
-    names = (
-        name
-        for name in sorted(sys.modules)
-        if any(f"{name}.".startswith(f"{home}.") for home in homes)
-    )
-    return [sys.modules[name] for name in names]
+    """The modules that hold the format's parts, and those of its package that these use."""
+    wanted = [getattr(part, "__module__", "") for part in (form.cues, form.label, form.split)]
+    found: dict[str, ModuleType] = {}
+    while wanted:
+        name = wanted.pop()
+        if name in found or name not in sys.modules or name == "newsparse.formats.model":
+            continue
+        found[name] = sys.modules[name]
+        used = (_module_of(value) for value in vars(found[name]).values())
+        wanted += [other for other in used if _home(other) == _home(name)]
+    return [module for _, module in sorted(found.items())]
+
+
+def _module_of(value: object) -> str:
+    name = value.__name__ if isinstance(value, ModuleType) else getattr(value, "__module__", "")
+    return name if isinstance(name, str) else ""
 
 
 def _home(module: str) -> str:
