@@ -73,7 +73,7 @@ def parse_many(
     if formats is None:
         known, problems = installed_formats()
     else:
-        known, problems = tuple(formats), ()
+        known, problems = tuple(map(guarded, formats)), ()
     return _articles(text_or_lines, known, problems, tuple(languages or ()))
 
 

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve
-
 from ..blocks import mapped_text
-from ..bylines import find_bylines, parse_byline
-from ..mapped import Mapped
-from ..model import Author, AuthorKind, Block, Byline, Credit, Span
+from ..bylines import byline_evidence, find_bylines, moved, parse_byline, read_stated
+from ..model import Author, Block, Byline
 
 _PRINTED = (
     "label.byline",
@@ -21,31 +18,87 @@ _PRINTED = (
 """Rules that found a byline in the text; any other byline is stated by the format."""
 _PLACED = ("label.byline-names", "label.byline-place")
 """Rules that rest on where the names stand."""
-_NAME = 80
-"""A text longer than this is no name."""
+_BIO = 900
+"""A longer paragraph introduces nobody."""
+_JOINS = (",", ";", "&", " and", " und", " et", " y")
+"""How a line ends whose names go on in the next one."""
 
 
 def read_bylines(blocks: Sequence[Block], languages: Sequence[str]) -> Iterator[Byline]:
     """The bylines: those the format states, else those of the head and of the footer's credits.
 
-    A stated byline of organizations alone does not silence a person the text itself names; a
-    byline with a sign of one ("by", a role) outranks names that only their place makes one.
+    A stated byline of organizations alone does not silence a person the text itself names, and
+    one that leaves out some of those the text names by a word like *by* is joined by them.  The
+    surer of the printed bylines silence the others: *by* before a role before names that only
+    their place makes a byline.
     """
     written = [block for block in blocks if block.label == "byline" and block.text]
     printed = [block for block in written if block.rule in _PRINTED]
     first = _read_all([block for block in written if block.rule not in _PRINTED], languages)
     yield from first
     if _has_person(first):
+        yield from _completed(
+            first, _read_all([b for b in printed if b.rule not in _PLACED], languages)
+        )
         return
-    second = _read_all([block for block in printed if block.rule not in _PLACED], languages)
-    if not _has_person(second):
-        second = _read_all(printed, languages)
+    second: list[Byline] = []
+    for least in (0, 1, 2):
+        sure = _sureness(printed, languages)
+        second = _read_all(
+            [b for b, rank in zip(printed, sure, strict=True) if rank <= least], languages
+        )
+        if _has_person(second):
+            break
     yield from second
     if not any(byline.authors for byline in (*first, *second)):
-        for block in blocks:
-            if block.rule == "footers.credit":
-                for byline in find_bylines(block.text, languages=languages):
-                    yield _moved(byline, mapped_text(block))
+        yield from _told(blocks, languages)
+
+
+def _sureness(printed: Sequence[Block], languages: Sequence[str]) -> list[int]:
+    """0 for what says *by*, 1 for what a role or the like vouches for, 2 for names by their place."""
+    ranks: list[int] = []
+    before: Block | None = None
+    for block in printed:
+        if before is not None and before.text.endswith(_JOINS):
+            ranks.append(ranks[-1])
+        elif block.rule in _PLACED:
+            ranks.append(2)
+        else:
+            byline = parse_byline(block.text, languages=languages)
+            ranks.append(0 if byline is None or byline_evidence(byline) == "by" else 1)
+        before = block
+    return ranks
+
+
+def _completed(stated: Sequence[Byline], printed: Sequence[Byline]) -> Iterator[Byline]:
+    """The printed bylines that name all the stated persons and more."""
+    known = {_key(author) for byline in stated for author in byline.authors}
+    for byline in printed:
+        if known < {_key(author) for author in byline.authors}:
+            yield byline
+
+
+def _told(blocks: Sequence[Block], languages: Sequence[str]) -> Iterator[Byline]:
+    """The footer's credits, else those whom the end of the text introduces as its authors."""
+    found = [
+        b for block in blocks if block.rule == "footers.credit" for b in _found(block, languages)
+    ]
+    if not any(byline.authors for byline in found):
+        bios = [block for block in blocks if block.rule == "footers.author_bio"]
+        found += [b for block in bios for b in _found(block, languages)]
+    if not any(byline.authors for byline in found):
+        body = [block for block in blocks if block.label == "body" and block.text]
+        for block in reversed(body):
+            told = _found(block, languages) if len(block.text) <= _BIO else []
+            if not told or not block.text.startswith(told[0].verbatim):
+                break
+            found += told
+    yield from found
+
+
+def _found(block: Block, languages: Sequence[str]) -> list[Byline]:
+    mapped = mapped_text(block)
+    return [moved(byline, mapped) for byline in find_bylines(block.text, languages=languages)]
 
 
 def _has_person(bylines: Sequence[Byline]) -> bool:
@@ -58,47 +111,14 @@ def _read_all(blocks: Sequence[Block], languages: Sequence[str]) -> list[Byline]
 
 def _read(block: Block, languages: Sequence[str]) -> Iterator[Byline]:
     """What a byline block says; where its place alone makes it one, its whole text is the name."""
-    found = parse_byline(block.text, languages=languages)
-    several = (found,) if found else find_bylines(block.text, languages=languages)
-    for byline in several:
-        yield _moved(byline, mapped_text(block))
-    placed = block.rule == "label.byline-place" or block.rule not in _PRINTED
-    if not several and placed and len(block.text) <= _NAME:
-        yield _moved(_verbatim(block.text, languages), mapped_text(block))
-
-
-def _verbatim(text: str, languages: Sequence[str]) -> Byline:
-    """A name the byline grammar does not know: kept as printed, an organization unless initials."""
-    span = Span(0, len(text))
-    name, comma, rest = text.partition(", ")
-    before = parse_byline(name, languages=languages) if comma else None
-    if before and len(before.authors) == 1:
-        author = evolve(before.authors[0], affiliation=rest.strip())
+    if block.rule == "label.byline-place" or block.rule not in _PRINTED:
+        several = read_stated(block.text, languages)
     else:
-        initials = len(text) <= 4 and text.isalpha() and text.islower()
-        kind: AuthorKind = "person" if initials else "organization"
-        author = Author(text, kind, verbatim=text, span=span)
-    credit = Credit("author", (author,), affiliation=author.affiliation, verbatim=text, span=span)
-    return Byline((credit,), (author,), text, span)
-
-
-def _moved(byline: Byline, mapped: Mapped) -> Byline:
-    """The byline with spans of the source instead of the block's text."""
-
-    def at(span: Span) -> Span:
-        return mapped.source_span(span.start, span.stop)
-
-    moved = {
-        author: evolve(author, span=at(author.span)) for c in byline.credits for author in c.authors
-    }
-    made = tuple(
-        evolve(c, authors=tuple(moved[author] for author in c.authors), span=at(c.span))
-        for c in byline.credits
-    )
-    authors = tuple(
-        moved.get(author) or evolve(author, span=at(author.span)) for author in byline.authors
-    )
-    return evolve(byline, credits=made, authors=authors, span=at(byline.span))
+        found = parse_byline(block.text, languages=languages)
+        several = (found,) if found else find_bylines(block.text, languages=languages)
+    mapped = mapped_text(block)
+    for byline in several:
+        yield moved(byline, mapped)
 
 
 def unique_authors(bylines: Sequence[Byline]) -> Iterator[Author]:
@@ -107,7 +127,11 @@ def unique_authors(bylines: Sequence[Byline]) -> Iterator[Author]:
     persons = [byline for byline in bylines if _has_person([byline])]
     for byline in persons or bylines:
         for author in byline.authors:
-            key = "".join(char for char in author.name.casefold() if char.isalnum())
+            key = _key(author)
             if key not in seen:
                 seen.add(key)
                 yield author
+
+
+def _key(author: Author) -> str:
+    return "".join(char for char in author.name.casefold() if char.isalnum())

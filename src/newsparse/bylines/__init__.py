@@ -9,5 +9,15 @@ from __future__ import annotations
 
 from .reading import Evidence, byline_evidence, names_alone, parse_byline
 from .search import find_bylines
+from .stated import moved, names_nobody, read_stated
 
-__all__ = ["Evidence", "byline_evidence", "find_bylines", "names_alone", "parse_byline"]
+__all__ = [
+    "Evidence",
+    "byline_evidence",
+    "find_bylines",
+    "moved",
+    "names_alone",
+    "names_nobody",
+    "parse_byline",
+    "read_stated",
+]

@@ -91,7 +91,8 @@ def _cut_signs(
     """The block with its sign lines cut out, and the patience left."""
     lines = source_lines(source, block)
     if len(lines) < 2:
-        return [block], patience - (len(block.text) > _LONGEST)
+        alone = signs.label_names(block) is not None
+        return [block], _PATIENCE if alone else patience - (len(block.text) > _LONGEST)
     whole = mapped_text(block)
     cuts: list[int] = []
     for number, line in enumerate(lines):

@@ -31,7 +31,8 @@ def source_lines(source: Source, block: Block, most: int = 16) -> list[Line]:
             if line.start >= span.stop:
                 break
             start, stop = max(line.start, span.start), min(line.stop, span.stop)
-            found.append(Line(start, max(start, stop), source.text[start:stop]))
+            if source.text[start:stop].strip():
+                found.append(Line(start, stop, source.text[start:stop]))
             number += 1
     return found or [Line(block.start, block.start, "")]
 

@@ -1,0 +1,121 @@
+"""What a field that states the author says: its whole text names somebody, whatever its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+from attrs import evolve
+
+from ..mapped import Mapped
+from ..model import Author, AuthorKind, Byline, Credit, Span
+from .lexicon import lexicon
+from .reading import parse_byline, read
+from .search import find_bylines
+
+_NAME = 80
+"""A text longer than this is no name."""
+_BY = "By "
+_SEVERAL = 3
+"""So many names make a list of persons of words that might name anything alone."""
+_TURNED = regex.compile(
+    r"(?P<surname>\p{Lu}[\p{L}'’-]{1,30})[;,]\s(?P<given>\p{Lu}[\p{L}.'’ -]{0,30})"
+)
+_WORD = regex.compile(r"[\p{L}\p{M}]++")
+_IDLE = frozenset("BKdZrG")
+"""Tags of words that sign nothing: labels, jobs, times, what stands on buttons."""
+
+
+def read_stated(text: str, languages: Sequence[str]) -> tuple[Byline, ...]:
+    """The bylines of a field's *text*; words that name nobody (``Editor``) give none.
+
+    >>> [author.name for author in read_stated("Example; Ada", ("en",))[0].authors]
+    ['Ada Example']
+    >>> read_stated("Editor", ("en",))
+    ()
+    """
+    turned = _TURNED.fullmatch(text)
+    if turned is not None:
+        return (_turned(turned),)
+    found = parse_byline(text, languages=languages) or _listed(text, languages)
+    several = (found,) if found else find_bylines(text, languages=languages)
+    if several or len(text) > _NAME or names_nobody(text, languages):
+        return several
+    return (_verbatim(text, languages),)
+
+
+def names_nobody(text: str, languages: Sequence[str]) -> bool:
+    """Is every word of *text* one that no name and no house has alone?
+
+    >>> names_nobody("Journalist", ("en",)), names_nobody("Example", ("en",))
+    (True, False)
+    """
+    known = lexicon(tuple(languages))
+    return all(
+        word in known.soft
+        or any(not p.rest and not _IDLE.isdisjoint(p.tags) for p in known.phrases.get(word, ()))
+        for word in _WORD.findall(text.casefold())
+    )
+
+
+def _turned(match: regex.Match[str]) -> Byline:
+    """``Surname; Given``, as catalogues state one author."""
+    name = " ".join(f"{match['given']} {match['surname']}".split())
+    return _signed(Author(name, "person", verbatim=match.group(), span=Span(0, match.end())))
+
+
+def _signed(author: Author) -> Byline:
+    credit = Credit(
+        "author",
+        (author,),
+        affiliation=author.affiliation,
+        verbatim=author.verbatim,
+        span=author.span,
+    )
+    return Byline((credit,), (author,), author.verbatim, author.span)
+
+
+def _listed(text: str, languages: Sequence[str]) -> Byline | None:
+    """Several names, of words that are names only behind a word like *by*."""
+    known = lexicon(tuple(dict.fromkeys((*languages, "en"))))
+    found = read(_BY + text, -len(_BY), known)
+    if found is None or len(found.authors) < _SEVERAL:
+        return None
+    credits = tuple(
+        evolve(c, span=(span := Span(max(0, c.span.start), c.span.stop)), verbatim=span.of(text))
+        for c in found.credits
+    )
+    return evolve(found, credits=credits, verbatim=text, span=Span(0, len(text)))
+
+
+def _verbatim(text: str, languages: Sequence[str]) -> Byline:
+    """A name the byline grammar does not know: kept as printed, an organization unless initials."""
+    span = Span(0, len(text))
+    name, comma, rest = text.partition(", ")
+    before = parse_byline(name, languages=languages) if comma else None
+    if before and len(before.authors) == 1:
+        return _signed(
+            evolve(before.authors[0], affiliation=rest.strip(), verbatim=text, span=span)
+        )
+    initials = len(text) <= 4 and text.isalpha() and text.islower()
+    kind: AuthorKind = "person" if initials else "organization"
+    return _signed(Author(text, kind, verbatim=text, span=span))
+
+
+def moved(byline: Byline, mapped: Mapped) -> Byline:
+    """*byline* with spans of the source instead of those of the mapped text."""
+
+    def at(span: Span) -> Span:
+        return mapped.source_span(span.start, span.stop)
+
+    made = {
+        author: evolve(author, span=at(author.span)) for c in byline.credits for author in c.authors
+    }
+    credits = tuple(
+        evolve(c, authors=tuple(made[author] for author in c.authors), span=at(c.span))
+        for c in byline.credits
+    )
+    authors = tuple(
+        made.get(author) or evolve(author, span=at(author.span)) for author in byline.authors
+    )
+    return evolve(byline, credits=credits, authors=authors, span=at(byline.span))
