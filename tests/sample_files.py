@@ -120,6 +120,10 @@ def _rest(table: dict[str, Any], article: Article) -> Iterator[str]:
     kinds = [part.kind for part in footer.parts] if footer else []
     if kinds != table.get("footer_kinds", kinds):
         yield f"footer kinds: want {table['footer_kinds']}, got {kinds}"
+    yield from _contents(table, article)
+
+
+def _contents(table: dict[str, Any], article: Article) -> Iterator[str]:
     if "artefacts" in table and [b.text for b in article.artefacts] != table["artefacts"]:
         yield f"artefacts: want {table['artefacts']}, got {[b.text for b in article.artefacts]}"
     if (

@@ -1,6 +1,6 @@
-"""A text as given, its lines, and where an offset stands.
+r"""A text as given, its lines, and where an offset stands.
 
-Lines end at ``\\n``, ``\\r\\n`` and ``\\r`` only: ``str.splitlines`` also cuts at form feeds,
+Lines end at ``\n``, ``\r\n`` and ``\r`` only: ``str.splitlines`` also cuts at form feeds,
 NEL and U+2028, which exports hold inside lines.
 """
 

@@ -248,7 +248,7 @@ ALONE = [
 
 
 @pytest.mark.parametrize(("label", "text", "expected"), ALONE, ids=[case[0] for case in ALONE])
-def test_names_alone_are_read_strictly(label: str, text: str, expected: bool) -> None:  # noqa: FBT001
+def test_names_alone_are_read_strictly(label: str, text: str, expected: bool) -> None:
     """Only bare names in natural order count."""
     assert expected == (names_alone(text) is not None), label
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 import yaml
@@ -89,7 +90,7 @@ STYLES = st.fixed_dictionaries(
 @given(MAPPINGS, STYLES)
 @settings(max_examples=80)
 def test_what_a_yaml_writer_wrote_is_read_back(
-    mapping: dict[str, str | list[str]], style: dict[str, object]
+    mapping: dict[str, str | list[str]], style: dict[str, Any]
 ) -> None:
     """Where the head is YAML the values are those YAML gives, in every style of writing."""
     head = yaml.dump(

@@ -35,6 +35,8 @@ JOINED = [
     ("Chinese lines meet", "\u4eca\u5929\u5929\u6c14\n\u5f88\u597d\u3002", "\u4eca\u5929\u5929\u6c14\u5f88\u597d\u3002"),
     ("ligatures", "the o\ufb03ce \ufb01le", "the office file"),
     ("form feed inside", "the council\n\fmet", "the council met"),
+    ("indents of other blanks go", "\u00a0\u3000The council met\n\u00a0on\u2003\nMonday.\u00a0", "The council met on Monday."),
+    ("a blank other than the usual stays inside", "10\u00a0Example\nStreet", "10\u00a0Example Street"),
     ("lone surrogate", "a\ud800\nb", "a\ud800 b"),
     ("nothing", "", ""),
 ]  # fmt: skip
@@ -47,6 +49,14 @@ def test_lines_meet_as_they_were_written(text: str, expected: str) -> None:
     joined, _ = join_lines(split_lines(text))
 
     assert expected == joined.text
+
+
+@pytest.mark.parametrize("text", [case[1] for case in JOINED], ids=[case[0] for case in JOINED])
+def test_the_kind_of_line_end_changes_nothing(text: str) -> None:
+    """Law 6: "\\n" to "\\r\\n" in a text that has only "\\n" changes nothing but spans."""
+    unix, windows = (join_lines(split_lines(text.replace("\n", end)))[0] for end in ("\n", "\r\n"))
+
+    assert unix.text == windows.text
 
 
 EVIDENCE = [

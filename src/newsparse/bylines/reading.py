@@ -160,7 +160,19 @@ def byline_evidence(byline: Byline) -> Evidence:
         return "by"
     if len(byline.credits) > 1 or any(_described(credit) for credit in byline.credits):
         return "role"
-    return "names"
+    return "role" if _has_job(byline) else "names"
+
+
+def _has_job(byline: Byline) -> bool:
+    """Is there a word behind the last name that says what its bearer is?"""
+    last = max(author.span.stop for credit in byline.credits for author in credit.authors)
+    rest = byline.verbatim[last - byline.span.start :].casefold()
+    known = lexicon()
+    return any(
+        "K" in phrase.tags and not phrase.rest
+        for word in _ANY.findall(rest)
+        for phrase in known.phrases.get(word, ())
+    )
 
 
 def _described(credit: Credit) -> bool:

@@ -18,6 +18,7 @@ _FIRST_WORDS = 6
 _MOST_TRIES = 6
 _LABELS = frozenset("BRr")
 _DASHED = regex.compile(r"(?:^|(?<=[.!?”\"»]\s))[—–]\s?(?=\p{Lu})")
+_SENTENCE = regex.compile(r"[.!?]\s+")
 _BRACKET = regex.compile(r"[(（【\[]([^()（）【】\[\]\n]{4,400})[)）】\]]")
 
 
@@ -58,11 +59,9 @@ def _in_line(line: str, at: int, known: Lexicon) -> Iterator[Byline]:
             if byline_evidence(whole) != "names":
                 yield whole
             return
-        told = _told(line, at, known)
-        if told is not None:
-            yield told
-            return
-    stop = 0
+    told = list(_told(line, at, known))
+    yield from told
+    stop = len(told)
     for match in _BRACKET.finditer(line):
         inside = match.group(1)
         if next(_openings(inside, 0, known), None) == 0:
@@ -79,19 +78,23 @@ def _copula(copulas: tuple[str, ...]) -> regex.Pattern[str]:
     """A name and a verb that says what its bearer is."""
     options = "|".join(regex.escape(word) for word in sorted(copulas, key=lambda x: (-len(x), x)))
     return regex.compile(
-        rf"(?P<name>\p{{Lu}}[^.,:;]{{3,50}}?)\s(?:{options})\s(?P<what>[^.,;]{{4,90}})"
+        rf"(?P<name>\p{{Lu}}[^.,:;()]{{3,50}}?)(?:\s\([^()\n]{{1,40}}\)\s?|\s)(?:{options})\s(?P<what>[^.,;]{{4,90}})"
     )
 
 
-def _told(line: str, at: int, known: Lexicon) -> Byline | None:
-    """The name in *Ada Example is a reporter for …*."""
-    match = _copula(known.copulas).match(line)
-    if match is None or not any(
+def _told(line: str, at: int, known: Lexicon) -> Iterator[Byline]:
+    """The names in *Ada Example is a reporter for …*, sentence by sentence while they go on."""
+    pattern = _copula(known.copulas)
+    match = pattern.match(line)
+    while match is not None and any(
         _is_job(word, known) for word in match["what"].split()[:_FIRST_WORDS]
     ):
-        return None
-    byline = read(match["name"], at, known)
-    return byline if byline is not None and byline_evidence(byline) == "names" else None
+        byline = read(match["name"], at + match.start(), known)
+        if byline is None or byline_evidence(byline) != "names":
+            return
+        yield byline
+        after = _SENTENCE.search(line, match.end())
+        match = pattern.match(line, after.end()) if after else None
 
 
 def _is_job(word: str, known: Lexicon) -> bool:

@@ -15,6 +15,7 @@ from .region import story_region
 from .signs import Signs
 from .story import label_story
 from .tail import after_region, label_tail
+from .weighing import weigh
 
 RULES: Mapping[str, str] = {
     "label.body": "Running text of the story.",
@@ -39,6 +40,8 @@ RULES: Mapping[str, str] = {
     "label.caption-repeat": "A paragraph that repeats the image's text before it.",
     "label.caption-after-image": "A short line without an end mark right after an image.",
     "label.link-line": "A line that is a link from end to end, between paragraphs.",
+    "label.odd-line": "A line between paragraphs that is made unlike them: its features, weighed, speak against it (document evidence).",
+    "label.odd-caption": "The same right after an image (document evidence).",
     "label.sign-off": "A byline at the story's end.",
     "label.empty": "Markup without text.",
     "label.region-after": "After the run of blocks that holds the story (document evidence).",
@@ -56,10 +59,11 @@ def label_blocks(source: Source, blocks: Sequence[Block], languages: Sequence[st
     signs = Signs(source, blocks, languages)
     known = known_of(blocks)
     blocks = open_head(source, blocks, signs)
+    evidence = weigh(blocks)
     first, stop = story_region(blocks)
     start = story_start(blocks, first, stop, signs)
     head = label_head(blocks[:start], source.text, signs, known)
-    story = label_story(label_tail(blocks[start:stop], signs), signs)
+    story = label_story(label_tail(blocks[start:stop], signs), signs, evidence[start:stop])
     rest = [after_region(block, signs) for block in blocks[stop:]]
     made = label_late([*head, *story, *rest], signs)
     return [

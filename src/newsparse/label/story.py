@@ -12,14 +12,25 @@ from .features import ends_sentence, link_share, weight
 from .signs import Signs
 
 
-def label_story(blocks: Sequence[Block], signs: Signs) -> Iterator[Block]:
-    """Label what is no body text; what has no rule afterwards is the story."""
+_ODD = ((45, -0.5), (80, -2.0), (220, -3.0))
+"""Up to which weight a line is left out, and how long its odds are then: the longer, the surer."""
+
+
+def label_story(
+    blocks: Sequence[Block], signs: Signs, evidence: Sequence[float]
+) -> Iterator[Block]:
+    """Label what is no body text; what has no rule afterwards is the story.
+
+    *evidence* is the log-odds of each block being the story's.
+    """
     image = ""
-    for block in blocks:
+    for block, odds in zip(blocks, evidence, strict=True):
         if block.rule:
             yield block
             continue
         made = _inserted(block, signs, image)
+        if not made.rule and _is_odd(made, odds):
+            made = _left_out(made, image)
         if block.kind == "image":
             image = block.text or " "
         elif made.label != "caption":
@@ -51,3 +62,17 @@ def _inserted(block: Block, signs: Signs, image: str) -> Block:
     ):
         return evolve(block, label="caption", rule="label.caption-after-image")
     return block
+
+
+def _is_odd(block: Block, odds: float) -> bool:
+    """Whether the document speaks against a line between paragraphs; quotations and headings stay."""
+    if block.kind not in ("paragraph", "list_item"):
+        return False
+    size = weight(block.text)
+    return any(size < most and odds < least for most, least in _ODD)
+
+
+def _left_out(block: Block, image: str) -> Block:
+    if image:
+        return evolve(block, label="caption", rule="label.odd-caption")
+    return evolve(block, label="furniture", rule="label.odd-line")

@@ -158,6 +158,6 @@ def noise() -> st.SearchStrategy[str]:
             "https://example.org/a",
             "|",
             "===",
-        )  # fmt: skip
+        )
     )
     return st.lists(st.one_of(pieces, st.text(max_size=12), sentences()), max_size=25).map("".join)
