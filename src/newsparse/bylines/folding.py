@@ -25,7 +25,7 @@ _STAFF = regex.compile(
 )
 _AGENCY = regex.compile(r"O[OoY]+|c+o+")
 _NOISE = regex.compile(r"[Z0](?:[0]?Z)+|Z")
-_SUFFIX = regex.compile(r",?C(?:,?C)*+")
+_SUFFIX = regex.compile(r"\(C(?:,?C)*+\)|,?C(?:,?C)*+")
 _GENERATION = regex.compile(r",S")
 
 

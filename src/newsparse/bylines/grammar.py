@@ -63,6 +63,14 @@ def _is_caption(drafts: Sequence[Draft], text: str) -> bool:
     return False
 
 
+def _is_picture(chunks: Sequence[Chunk]) -> bool:
+    """A person and agencies parted by strokes, and nothing else: who took and who owns a picture."""
+    if len(chunks) < 2 or any(chunk.before.strip("\n") != "/" for chunk in chunks[1:]):
+        return False
+    others = [chunk.tags for chunk in chunks if chunk.tags != "O"]
+    return len(others) == 1 < len(chunks) and _PERSON.fullmatch(others[0]) is not None
+
+
 def _may_name(word: str) -> bool:
     """Kana alone, and words that begin with a small sign of grammar, are no names."""
     if "・" in word or "·" in word:
@@ -93,6 +101,8 @@ class _Reader:
         made = [draft for draft in self.ledger.drafts if draft.names]
         if self.ledger.open or not made or (self.ledger.doubtful and not self.ledger.sure):
             return None
+        if _is_picture(chunks):
+            made[0].role = "photographer"
         return None if _is_caption(made, self.text) else made
 
     def _opened(self, chunk: Chunk, has_verb: bool) -> Chunk:  # noqa: FBT001

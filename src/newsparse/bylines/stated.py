@@ -19,7 +19,7 @@ _BY = "By "
 _SEVERAL = 3
 """So many names make a list of persons of words that might name anything alone."""
 _TURNED = regex.compile(
-    r"(?P<surname>\p{Lu}[\p{L}'’-]{1,30})[;,]\s(?P<given>\p{Lu}[\p{L}.'’ -]{0,30})"
+    r"(?P<surname>\p{Lu}[\p{L}'’-]{1,30})[;,]\s(?P<given>\p{Lu}[\p{L}'’-]{1,30}(?:\s\p{Lu}\.?){0,3})"
 )
 _WORD = regex.compile(r"[\p{L}\p{M}]++")
 _IDLE = frozenset("BKdZrG")
@@ -34,10 +34,10 @@ def read_stated(text: str, languages: Sequence[str]) -> tuple[Byline, ...]:
     >>> read_stated("Editor", ("en",))
     ()
     """
-    turned = _TURNED.fullmatch(text)
+    found = parse_byline(text, languages=languages) or _listed(text, languages)
+    turned = None if found else _TURNED.fullmatch(text)
     if turned is not None:
         return (_turned(turned),)
-    found = parse_byline(text, languages=languages) or _listed(text, languages)
     several = (found,) if found else find_bylines(text, languages=languages)
     if several or len(text) > _NAME or names_nobody(text, languages):
         return several

@@ -216,7 +216,7 @@ def _choose(tags: str, before: str, after: str, *, low: bool) -> str:
         tag = _inside(tags)
     if not tag and before and before in "WOcS":
         tag = next((t for t in "xX" if t in tags), "")
-    if not tag and "P" in tags and before in "WIPTc":
+    if not tag and "P" in tags and before and before in "WIPTc":
         tag = "P"
     if tag:
         return tag

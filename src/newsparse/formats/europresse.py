@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..bylines import parse_byline
 from ..model import Block, Cue, Span
@@ -38,10 +38,14 @@ _RIGHTS = re.compile(r"(?:Â?©|\(c\)) ?\d{4}\b.{0,300}")
 
 @frozen
 class Place:
-    """How many lines ago the last line with text stood; whether the record before has ended."""
+    """How many lines ago the last line with text stood, and whether it states an issue.
+
+    ``ended`` says that the record before has.
+    """
 
     back: int = 0
     ended: bool = True
+    issue: bool = False
 
 
 def _full(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -71,13 +75,19 @@ def cues(head: Source) -> Iterator[Cue]:
 
 
 def split(line: str, state: Place | None) -> tuple[Place, int | None]:
-    """A record starts at the line above its line of day, once the record before has ended."""
+    """A record starts at the line above its line of day, once the record before has ended.
+
+    A record that was cut off ends where an issue or a page tells the next.
+    """
     place = state or Place()
     if not line.strip(" \t\r\n\f\v\ufeff"):
-        return Place(place.back + 1 if place.back else 0, place.ended), None
-    if place.ended and 0 < place.back < 5 and _full(_DAY, line):
+        return evolve(place, back=place.back + 1 if place.back else 0), None
+    day = _full(_DAY, line) if 0 < place.back < 5 else None
+    if day and (place.ended or (place.back == 1 and (day["page"] or place.issue))):
         return Place(1, ended=False), place.back
-    return Place(1, ended=place.ended or _closes(line)), None
+    paper = _full(_PAPER, line)
+    issue = paper is not None and bool(paper["issue"])
+    return Place(1, place.ended or _closes(line), issue), None
 
 
 def label(source: Source, blocks: Sequence[Block]) -> Iterator[Block]:
@@ -96,6 +106,7 @@ def label(source: Source, blocks: Sequence[Block]) -> Iterator[Block]:
     yield from _day_line(pieces[day])
     end = next((n for n in range(day + 1, len(pieces)) if _is_tail(pieces[n].text)), len(pieces))
     yield from _text(pieces[day + 1 : end])
+    closed = any(_closes(block.text) for block in pieces[end:])
     for block in pieces[end:]:
         yield block if block.rule else _tail(block)
 

@@ -84,7 +84,17 @@ def _own(block: Block, seen: Look, count: int) -> Iterator[str]:
     if _SIGNS.search(text[:400]):
         yield "sign"
     first = text[0]
-    yield "first." + ("lower" if first.islower() else "digit" if first.isdigit() else "letter" if first.isalpha() else "quote" if first in "\"'“„»«‘’" else "other")
+    yield "first." + (
+        "lower"
+        if first.islower()
+        else "digit"
+        if first.isdigit()
+        else "letter"
+        if first.isalpha()
+        else "quote"
+        if first in "\"'“„»«‘’"
+        else "other"
+    )
     digits = sum(map(str.isdigit, text[:300]))
     if digits * 8 > min(len(text), 300):
         yield "digits"
@@ -106,7 +116,9 @@ def _own(block: Block, seen: Look, count: int) -> Iterator[str]:
         yield "breaks"
 
 
-def _around(looks: Sequence[Look], worded: Sequence[int], at: int, number: int, sums: Sequence[int]) -> Iterator[str]:
+def _around(
+    looks: Sequence[Look], worded: Sequence[int], at: int, number: int, sums: Sequence[int]
+) -> Iterator[str]:
     seen = looks[number]
     size = "s" if seen.size < 45 else "m" if seen.size < 130 else "l"
     before = looks[worded[at - 1]].shape if at else "none"

@@ -189,10 +189,15 @@ def _stop(lines: Sequence[Block], first: int, text: str, signs: Signs) -> int:
 
 
 def _ends_title(lines: Sequence[Block], number: int, signs: Signs) -> bool:
-    """A byline or date ends the headline; names alone only where no second byline follows them."""
+    """A byline or date ends the headline, and the site's name before a date.
+
+    Names alone do so only where no second byline follows them.
+    """
+    after = lines[number + 1] if number + 1 < len(lines) else None
+    if after is not None and signs.date(after.text) and signs.is_site(lines[number].text):
+        return True
     if signs.label(lines[number]):
         return True
     if not signs.is_names(lines[number].text):
         return False
-    after = lines[number + 1] if number + 1 < len(lines) else None
     return after is None or bool(after.rule) or not signs.byline(after.text)

@@ -45,7 +45,9 @@ def open_head(source: Source, blocks: Sequence[Block], signs: Signs) -> list[Blo
         out.extend(above)
         pieces, patience = _cut_signs(source, rest, signs, patience, fresh=fresh)
         if fresh and not is_prose(pieces[0]):
-            pieces = [*_cut_early(source, pieces[0], signs), *pieces[1:]]
+            after = pieces[1] if len(pieces) > 1 else blocks[min(number + 1, len(blocks) - 1)]
+            *upper, last = _cut_early(source, pieces[0], signs)
+            pieces = [*upper, *_cut_site(source, last, after, signs), *pieces[1:]]
         out.extend(pieces)
     return out
 
@@ -83,6 +85,16 @@ def _cut_early(source: Source, block: Block, signs: Signs) -> list[Block]:
     whole = mapped_text(block)
     pairs = pairwise(lines)
     return _cut(block, [_offset(whole, b.start) for a, b in pairs if ended_early(a, b.text, full)])
+
+
+def _cut_site(source: Source, block: Block, after: Block, signs: Signs) -> list[Block]:
+    """The site's name on the last line, before a date, cut from the headline above it."""
+    lines = source_lines(source, block)
+    if len(lines) < 2 or not signs.date(source_lines(source, after)[0].text.strip()):
+        return [block]
+    if not signs.is_site(lines[-1].text.strip()):
+        return [block]
+    return _cut(block, [_offset(mapped_text(block), lines[-1].start)])
 
 
 def _cut_signs(

@@ -20,6 +20,8 @@ _LINE = 200
 """A byline or a date line is no longer than this."""
 _INSERT = 320
 """Promos, captions and the site's own words are no longer than this."""
+_SITE = 30
+"""A site's name is no longer than this."""
 _DATED = 120
 """A line that holds a day beside other words is no longer than this."""
 
@@ -83,6 +85,17 @@ class Signs:
         """Whether *text* is names and nothing else."""
         found = self.byline(text)
         return found is not None and byline_evidence(found) == "names"
+
+    def is_site(self, text: str) -> bool:
+        """Whether a short line may name the site: it has a dot inside, or the document has it again."""
+        if (
+            not 4 <= len(text) <= _SITE
+            or ends_sentence(text)
+            or (text[0].islower()
+            and "." not in text)
+        ):
+            return False
+        return "." in text[1:-1] or self.source.text.count(text) > 1
 
     def label(self, block: Block) -> Block | None:
         """The block as a date or a byline that says it is one."""
