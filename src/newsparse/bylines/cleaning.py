@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from ..mapped import Mapped, Weaver, plain
@@ -19,7 +21,7 @@ _MARKUP = regex.compile(
     """,
     regex.VERBOSE,
 )
-_HINTS = regex.compile(r"[\[\]*_\\^†‡¹²³]|\p{Ll}\d")
+_HINTS = re.compile(r"[\[\]*_\\^†‡¹²³‹›]|[^\W\d_]\d")
 
 
 def bare(text: str, start: int) -> Mapped:

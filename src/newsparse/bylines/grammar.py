@@ -7,12 +7,13 @@ says depends on the credit so far (a lone word after a full name is a place).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import regex
 
+from .captions import is_caption, is_picture
 from .chunks import Chunk, cut, inverted, verbal
 from .drafts import Draft, Ledger
+from .east import are_two_names, may_name, shaped_as_name
 from .folding import folded
 from .lexicon import Lexicon
 from .tagging import Item, tagged
@@ -39,43 +40,12 @@ _PARTICLES = regex.compile(r"P+")
 _MOST_WORDS = 4
 _JOINS = frozenset("A&/")
 _MONONYM = regex.compile(r"W[DEZ]*")
-_LONGEST_EAST = 6
-_HANGUL = regex.compile(r"\p{Hangul}")
-_KANA = regex.compile(r"[\p{Katakana}ー]+")
-_GRAMMAR = regex.compile(r"^[のをがはにで]|다$")
-_PLACE_ENDS = frozenset("県市区町村都府道駅港島")
 
 
 def read_drafts(text: str, known: Lexicon) -> list[Draft] | None:
     """The credits of *text*, ``None`` where something in it is no byline's."""
     items = tagged(text, known)
     return None if items is None else _Reader(text, known).read(items)
-
-
-def _is_caption(drafts: Sequence[Draft], text: str) -> bool:
-    """Whose names open it without a label, before whoever took or owns the picture."""
-    if drafts[0].labelled or len(drafts) < 2:
-        return False
-    for before, draft in pairwise(drafts):
-        gap = text[before.stop : draft.start]
-        if draft.role == "source" or (draft.role == "photographer" and "." in gap):
-            return True
-    return False
-
-
-def _is_picture(chunks: Sequence[Chunk]) -> bool:
-    """A person and agencies parted by strokes, and nothing else: who took and who owns a picture."""
-    if len(chunks) < 2 or any(chunk.before.strip("\n") != "/" for chunk in chunks[1:]):
-        return False
-    others = [chunk.tags for chunk in chunks if chunk.tags != "O"]
-    return len(others) == 1 < len(chunks) and _PERSON.fullmatch(others[0]) is not None
-
-
-def _may_name(word: str) -> bool:
-    """Kana alone, and words that begin with a small sign of grammar, are no names."""
-    if "・" in word or "·" in word:
-        return True
-    return _KANA.fullmatch(word) is None and _GRAMMAR.search(word) is None
 
 
 class _Reader:
@@ -101,9 +71,9 @@ class _Reader:
         made = [draft for draft in self.ledger.drafts if draft.names]
         if self.ledger.open or not made or (self.ledger.doubtful and not self.ledger.sure):
             return None
-        if _is_picture(chunks):
+        if is_picture(chunks):
             made[0].role = "photographer"
-        return None if _is_caption(made, self.text) else made
+        return None if is_caption(made, self.text) else made
 
     def _opened(self, chunk: Chunk, has_verb: bool) -> Chunk:  # noqa: FBT001
         """Open the credit that the chunk begins, if any; the chunk without the label."""
@@ -194,45 +164,21 @@ class _Reader:
                 self.ledger.add("person", (item,))
         else:
             start, stop = match.span("name")
-            for run in self._east_names(chunk.items[start:stop]):
-                self.ledger.add("person", run)
+            run = chunk.items[start:stop]
+            several = are_two_names([self._word(item) for item in run], self.known.surnames)
+            for part in [(item,) for item in run] if several else [run]:
+                self.ledger.add("person", part)
         self._say(chunk.items[match.end("name") if match["name"] else len(match["many"]) :])
         return True
 
-    def _east_names(self, run: tuple[Item, ...]) -> list[tuple[Item, ...]]:
-        """A surname and a given name, or two whole names, each with a known surname."""
-        words = [self._word(item) for item in run]
-        if len(run) == 2 and all(w[0] in self.known.surnames and 2 <= len(w) <= 3 for w in words):
-            return [(item,) for item in run]
-        return [run]
-
     def _east_evident(self, chunk: Chunk) -> bool:
-        """Is the run a name: short, and labelled, with a job, in two parts or a known surname?"""
+        """Are the runs names: not too long, vouched for, or of a name's shape?"""
         runs = [item for item in chunk.items if item.tag == "H"]
         words = [self._word(item) for item in runs]
-        if any(
-            "・" not in word and "·" not in word and len(word) > _LONGEST_EAST for word in words
-        ):
+        if any(self._soft(item) for item in runs) or not all(may_name(word) for word in words):
             return False
-        if any(self._soft(item) or not _may_name(self._word(item)) for item in runs):
-            return False
-        if self.ledger.current.labelled or "K" in chunk.tags or self.ledger.current.names:
-            return True
-        if len(words) == 2:
-            korean = _HANGUL.match(words[0]) is not None
-            known = not korean or words[0] in self.known.surnames
-            return known and all(1 <= len(word) <= 3 for word in words)
-        return self._has_surname(words[0])
-
-    def _has_surname(self, word: str) -> bool:
-        """A Korean name of three syllables, or a Japanese one behind a surname of two signs."""
-        if _HANGUL.match(word):
-            return len(word) == 3 and word[0] in self.known.surnames
-        return (
-            3 <= len(word) <= 5
-            and word[:2] in self.known.surnames
-            and _PLACE_ENDS.isdisjoint(word[2:])
-        )
+        vouched = self.ledger.current.labelled or self.ledger.current.names or "K" in chunk.tags
+        return bool(vouched) or shaped_as_name(words, self.known.surnames)
 
     def _tailed(self, chunk: Chunk) -> bool:
         """A name with something said of it in the same breath."""

@@ -20,7 +20,7 @@ Evidence = Literal["by", "role", "names"]
 """How sure a byline is: it says *by* or a role, it says what its names are, or it is names."""
 
 _LONGEST = 400
-_FOREIGN = regex.compile(r"[?!\"“”„…=<>{}~$%#\x00-\x08\x0b-\x1f]")
+_FOREIGN = re.compile(r"[?!\"“”„…=<>{}~$%#\x00-\x08\x0b-\x1f]")
 _LETTERS = regex.compile(r"[\p{L}\p{N}@]")
 _OUTER = " \t\r\n\v\f\u00a0\u200b\ufeff"
 _MOST_LINES = 6
@@ -54,6 +54,8 @@ def read(text: str, at: int, known: Lexicon) -> Byline | None:
         return None
     if len(stripped) > _PROSE and len(_SMALL.findall(stripped)) > _MOST_SMALL:
         return None
+    if "](" not in stripped and _FOREIGN.search(stripped):
+        return None
     start = at + text.index(stripped[0])
     mapped = bare(stripped, start)
     if _FOREIGN.search(mapped.text) or not _LETTERS.search(mapped.text):
@@ -71,7 +73,7 @@ def _is_prose(text: str, known: Lexicon) -> bool:
     if _ADDRESS.search(text):
         return False
     words = _LOW.findall(text)
-    if all([word in known.words for word in words]):
+    if known.words.issuperset(words):
         return False
     return not any(
         word in known.pivots or word.endswith(known.endings)

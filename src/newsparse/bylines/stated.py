@@ -81,11 +81,11 @@ def _listed(text: str, languages: Sequence[str]) -> Byline | None:
     found = read(_BY + text, -len(_BY), known)
     if found is None or len(found.authors) < _SEVERAL:
         return None
-    credits = tuple(
+    restored = tuple(
         evolve(c, span=(span := Span(max(0, c.span.start), c.span.stop)), verbatim=span.of(text))
         for c in found.credits
     )
-    return evolve(found, credits=credits, verbatim=text, span=Span(0, len(text)))
+    return evolve(found, credits=restored, verbatim=text, span=Span(0, len(text)))
 
 
 def _verbatim(text: str, languages: Sequence[str]) -> Byline:
@@ -111,11 +111,11 @@ def moved(byline: Byline, mapped: Mapped) -> Byline:
     made = {
         author: evolve(author, span=at(author.span)) for c in byline.credits for author in c.authors
     }
-    credits = tuple(
+    credited = tuple(
         evolve(c, authors=tuple(made[author] for author in c.authors), span=at(c.span))
         for c in byline.credits
     )
     authors = tuple(
         made.get(author) or evolve(author, span=at(author.span)) for author in byline.authors
     )
-    return evolve(byline, credits=credits, authors=authors, span=at(byline.span))
+    return evolve(byline, credits=credited, authors=authors, span=at(byline.span))

@@ -14,33 +14,12 @@ import regex
 
 from ..model import AuthorRole
 from .lexicon import Lexicon, Phrase
+from .tokens import Tokens, scan
 
-_TOKEN = regex.compile(
-    r"""
-    (?P<E>[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,5}|(?:https?://|www\.)\S{1,300}|@\w{2,40})
-  | (?P<O>[\p{L}][\p{L}\d-]{1,40}(?:\.[\p{L}\d-]{2,40}){0,3}\.(?i:com|org|net|de|at|ch|fr|nl|be|uk|info|eu|it|es|is|se|no|dk|pl|cz|fi|pt|br|in|ru|lt|lv|jp|kr|tv|news|online)(?![\p{L}\d]))
-  | (?P<D>\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:T[\d:.+Z-]{4,24})?|\d{1,2}[:.]\d{2}(?::\d{2})?(?:[ ]?[AaPp]\.?[Mm]\b\.?)?
-        |\d{1,4}[ ]?[年月日時分时년월일시분]|\d{1,2}[ ]?[ap]\.?m\b\.?|\b[ap]\.m\.)
-  | (?P<z>\d+(?:st|nd|rd|th|er|º|ª)?(?![\p{Lu}]\d))
-  | (?P<I>\p{Lu}\.(?:[ ]?-?\p{Lu}\.)*|\p{Lu}(?![\p{L}\p{M}'’-]))
-  | (?P<H>[\p{Han}\p{Hiragana}\p{Katakana}ー々〆]+(?:[・·][\p{Han}\p{Katakana}ー]+)*|\p{Hangul}+)
-  | (?P<W>[\p{L}\p{M}]+(?:['’ʼ‘`‐‑-][\p{L}\p{M}]+)*['’]?)
-  | (?P<s>[,،、，;；:：/／|｜·•‧⋅・&+()（）【】―—–\n\r.。-])
-  | (?P<x>[^\s\u200b-\u200f\ufeff\u00ad])
-    """,
-    regex.VERBOSE,
-)
 _SEPARATORS = dict(
     zip("،、，；：／｜·•‧⋅・（）【】―—–\r。+", ",,,;:/||||||()()---\n.&", strict=True)
 )
-_HANGUL = regex.compile(r"\p{Hangul}")
-_CAMEL = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
-_FUSED = frozenset(
-    {"mc", "mac", "de", "di", "la", "le", "du", "van", "von", "fitz", "da", "del", "o"}
-)
 _PREFIXED = regex.compile(r"(?:d|l|dell|all?|el|ul|an|ad|ash|as|at|bin|ibn|abu|t)['’‘-]\p{Lu}")
-_MAX_TOKENS = 90
-_MAX_LOWER = 12
 _ACRONYM = 5
 _LONG_ACRONYM = 4
 _STARTERS = ",;:/|&()-\n.rRGBA"
@@ -56,89 +35,7 @@ class Item(NamedTuple):
     role: AuthorRole = "author"
 
 
-class _Raw:
-    """The tokens of a text in parallel lists: kind, range, casefolded word."""
-
-    __slots__ = ("folds", "kinds", "starts", "stops", "words")
-
-    def __init__(self) -> None:
-        self.kinds: list[str] = []
-        self.starts: list[int] = []
-        self.stops: list[int] = []
-        self.words: list[str] = []
-        self.folds: list[str] = []
-
-    def add(self, kind: str, start: int, word: str) -> None:
-        self.kinds.append(kind)
-        self.starts.append(start)
-        self.stops.append(start + len(word))
-        self.words.append(word)
-        self.folds.append(word.casefold())
-
-
-def _split_glued(raw: _Raw, start: int, word: str, known: Lexicon) -> None:
-    """Cut the labels off a run of a script without blanks (``记者张三``, ``山田太郎記者``)."""
-    for label in known.glued:
-        rest = len(word) - len(label)
-        if rest < 2 or len(label) < 2:
-            continue
-        if word.startswith(label) and not _HANGUL.match(word):
-            raw.add("W", start, label)
-            _split_glued(raw, start + len(label), word[len(label) :], known)
-            return
-        if word.endswith(label):
-            _split_glued(raw, start, word[:rest], known)
-            raw.add("W", start + rest, label)
-            return
-    raw.add("H", start, word)
-
-
-def _split_camel(raw: _Raw, start: int, word: str, known: Lexicon) -> None:
-    """Cut words that lost the blank between them, where one of them is a known word."""
-    for match in _CAMEL.finditer(word):
-        at = match.start()
-        head, tail = word[:at].casefold(), word[at:]
-        if head in _FUSED and not (at == len(head) and _is_by(head, known) and not raw.kinds):
-            continue
-        opens = known.phrases.get(_CAMEL.split(tail, maxsplit=1)[0].casefold(), ())
-        if _is_by(head, known) or any(set(p.tags) & set("KMZOFXud") for p in opens):
-            raw.add("W", start, word[:at])
-            _split_camel(raw, start + at, tail, known)
-            return
-    raw.add("W", start, word)
-
-
-def _is_by(word: str, known: Lexicon) -> bool:
-    return any("B" in p.tags and not p.rest for p in known.phrases.get(word, ()))
-
-
-def _scan(text: str, known: Lexicon) -> _Raw | None:
-    """The tokens of *text*; ``None`` where a character no byline holds stands in it."""
-    raw = _Raw()
-    lower = 0
-    for match in _TOKEN.finditer(text):
-        kind = match.lastgroup or "x"
-        word = match.group()
-        if kind == "x" or len(raw.kinds) > _MAX_TOKENS:
-            if word == "©":
-                continue
-            return None
-        if kind == "W":
-            if word[0].islower():
-                lower += 1
-                if lower > _MAX_LOWER:
-                    return None
-            if _CAMEL.search(word):
-                _split_camel(raw, match.start(), word, known)
-                continue
-        elif kind == "H" and word.casefold() not in known.phrases:
-            _split_glued(raw, match.start(), word, known)
-            continue
-        raw.add(kind, match.start(), word)
-    return raw
-
-
-def _matching(raw: _Raw, at: int, known: Lexicon) -> Phrase | None:
+def _matching(raw: Tokens, at: int, known: Lexicon) -> Phrase | None:
     """The longest phrase of the lexicon that begins at token *at*."""
     found = known.phrases.get(raw.folds[at])
     if found is None:
@@ -150,7 +47,7 @@ def _matching(raw: _Raw, at: int, known: Lexicon) -> Phrase | None:
     return None
 
 
-def _shape(raw: _Raw, at: int) -> str:
+def _shape(raw: Tokens, at: int) -> str:
     """The tag of a word the lexicon does not know."""
     word = raw.words[at]
     first = word[0]
@@ -161,7 +58,7 @@ def _shape(raw: _Raw, at: int) -> str:
     return "Q"
 
 
-def _is_acronym(raw: _Raw, at: int) -> bool:
+def _is_acronym(raw: Tokens, at: int) -> bool:
     """A short word in capitals among others that are not."""
     word = raw.words[at]
     if not (1 < len(word) <= _ACRONYM and word.isupper() and word.isalpha()):
@@ -170,12 +67,12 @@ def _is_acronym(raw: _Raw, at: int) -> bool:
     return not any(_in_capitals(raw, near) for near in reach)
 
 
-def _in_capitals(raw: _Raw, at: int) -> bool:
+def _in_capitals(raw: Tokens, at: int) -> bool:
     """Is there a word or initials in capitals at token *at*?"""
     return 0 <= at < len(raw.kinds) and raw.kinds[at] in "WI" and raw.words[at].isupper()
 
 
-def _next_tags(raw: _Raw, at: int, known: Lexicon) -> str:
+def _next_tags(raw: Tokens, at: int, known: Lexicon) -> str:
     """What may follow: the separator itself, or the tags of the word at *at*."""
     if at >= len(raw.kinds):
         return "$"
@@ -234,7 +131,7 @@ def tagged(text: str, known: Lexicon) -> Sequence[Item] | None:
     >>> "".join(item.tag for item in tagged("By Ada Example, Berlin", lexicon(("en",))) or ())
     'BWW,W'
     """
-    raw = _scan(text, known)
+    raw = scan(text, known)
     if raw is None or not raw.kinds:
         return None
     items: list[Item] = []
@@ -251,7 +148,7 @@ def tagged(text: str, known: Lexicon) -> Sequence[Item] | None:
     return items
 
 
-def _item(raw: _Raw, at: int, before: str, known: Lexicon) -> tuple[Item, int]:
+def _item(raw: Tokens, at: int, before: str, known: Lexicon) -> tuple[Item, int]:
     """The item that begins at token *at*, and the token after it."""
     kind, start = raw.kinds[at], raw.starts[at]
     if kind == "s":
@@ -269,14 +166,8 @@ def _item(raw: _Raw, at: int, before: str, known: Lexicon) -> tuple[Item, int]:
     word = raw.words[at]
     stop = at + 1 + len(phrase.rest)
     low = not word[0].isupper() or (word.isupper() and len(word) > 1)
-    tags = phrase.tags
-    if "O" in tags and not phrase.rest and _may_be_a_name(word):
-        tags = tags.replace("O", "")
-    if "A" in tags and "N" in tags:
-        tags = tags.replace("N" if _names_follow(raw, stop) else "A", "")
     after = _next_tags(raw, stop, known)
-    if "A" in tags and "F" in tags and "O" in after:
-        tags = tags.replace("A", "")
+    tags = _possible(phrase, raw, at, after)
     tag = _choose(tags, before, after, low=low)
     if not tag and "r" in tags:
         tag = "L"
@@ -285,7 +176,20 @@ def _item(raw: _Raw, at: int, before: str, known: Lexicon) -> tuple[Item, int]:
     return Item(tag, start, raw.stops[stop - 1], phrase.role), stop
 
 
-def _names_follow(raw: _Raw, at: int) -> bool:
+def _possible(phrase: Phrase, raw: Tokens, at: int, after: str) -> str:
+    """The phrase's tags without those that the word's shape or what follows rules out."""
+    tags = phrase.tags
+    if "O" in tags and not phrase.rest and _may_be_a_name(raw.words[at]):
+        tags = tags.replace("O", "")
+    if "A" in tags and "N" in tags:
+        follow = _names_follow(raw, at + 1 + len(phrase.rest))
+        tags = tags.replace("N" if follow else "A", "")
+    if "A" in tags and "F" in tags and "O" in after:
+        tags = tags.replace("A", "")
+    return tags
+
+
+def _names_follow(raw: Tokens, at: int) -> bool:
     """Two words or more: *en*, *i* or *a* joins a name here and does not lead a place."""
     return raw.kinds[at : at + 2] in (["W", "W"], ["I", "W"], ["W", "I"])
 
@@ -295,7 +199,7 @@ def _may_be_a_name(word: str) -> bool:
     return len(word) <= _ACRONYM and word[0].isupper() and not word.isupper()
 
 
-def _unknown(raw: _Raw, at: int, known: Lexicon) -> str:
+def _unknown(raw: Tokens, at: int, known: Lexicon) -> str:
     """The tag of a token without a phrase: its kind, a compound's, or its shape."""
     if raw.kinds[at] != "W":
         return raw.kinds[at]

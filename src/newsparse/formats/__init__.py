@@ -35,4 +35,15 @@ BUILTIN: tuple[Format, ...] = (
 )
 """One line a format.  ``article``, the default, comes last."""
 
-__all__ = ["BUILTIN", "HEAD", "Claim", "Format", "Meaning", "Splitter", "claims", "strongest", "tag", "whole"]
+__all__ = [
+    "BUILTIN",
+    "HEAD",
+    "Claim",
+    "Format",
+    "Meaning",
+    "Splitter",
+    "claims",
+    "strongest",
+    "tag",
+    "whole",
+]

@@ -105,10 +105,17 @@ def label(source: Source, blocks: Sequence[Block]) -> Iterator[Block]:
     yield from _publication(pieces[day - 1])
     yield from _day_line(pieces[day])
     end = next((n for n in range(day + 1, len(pieces)) if _is_tail(pieces[n].text)), len(pieces))
-    yield from _text(pieces[day + 1 : end])
-    closed = any(_closes(block.text) for block in pieces[end:])
+    text = list(_text(pieces[day + 1 : end]))
+    yield from text if any(_closes(block.text) for block in pieces[end:]) else _cut_off(text)
     for block in pieces[end:]:
         yield block if block.rule else _tail(block)
+
+
+def _cut_off(text: Sequence[Block]) -> Iterator[Block]:
+    """A record without rights and number has lost its end; its last block says so."""
+    yield from text[:-1]
+    for block in text[-1:]:
+        yield evolve(block, rule="europresse.damaged") if block.label == "body" else block
 
 
 def _is_structure(text: str) -> bool:
@@ -193,6 +200,7 @@ RULES: Mapping[str, str] = {
     "europresse.standfirst": "A line between headline and running text.",
     "europresse.byline": "A line of names between headline and running text.",
     "europresse.body": "The text of the record.",
+    "europresse.damaged": "The last paragraph of a record that lacks rights, number and day of printing.",
     "europresse.copyright": "The line of rights under the text.",
     "europresse.print_stamp": "The day on which the record was printed (Date d'émission).",
     "europresse.mark": "The certificate and legal notices under a record.",

@@ -116,14 +116,16 @@ def entries(source: Source) -> list[Entry]:
 
 def label(source: Source, blocks: Sequence[Block]) -> Iterator[Block]:
     """Label a text; an index before it says nothing of this text but the headline's wording."""
-    wanted = frozenset(letters(entry.title) for entry in entries(source))
+    index = entries(source)
+    wanted = frozenset(letters(entry.title) for entry in index)
     text: list[Block] = []
-    begun = named = False
+    begun, waiting = False, _entry_of(index, source)
     for block in isolate(
         blocks, source, lambda line: _head_of(line) or _source_of(line) or _rights(line)
     ):
         match = None if begun or block.rule else _head_of(block.text)
-        paper = None if begun or named or block.rule else _source_of(block.text)
+        paper = None if begun or block.rule else _source_of(block.text)
+        waiting -= paper is not None
         if match:
             begun = True
             values = [Value(*match.span("day"), "published", "day")]
@@ -132,12 +134,18 @@ def label(source: Source, blocks: Sequence[Block]) -> Iterator[Block]:
             yield from cut_values(block, "mediargus", values)
         elif begun:
             text.append(block)
-        elif paper:
-            named = True  # the first entry's newspaper is the first text's
+        elif paper and waiting == 0:
             yield tag(narrow(block, *paper.span("paper")), "mediargus", "publication", "index")
         else:
             yield block if block.rule else furniture(block, "mediargus", "index")
     yield from _text(text, wanted)
+
+
+def _entry_of(index: Sequence[Entry], source: Source) -> int:
+    """The number of the entry with this text's headline; the first where none has it."""
+    begun = next((n for n, line in enumerate(source.lines) if _head_of(line.text)), 0)
+    lines = {letters(line.text) for line in source.lines[begun : begun + 30]}
+    return next((entry.number for entry in index if letters(entry.title) in lines), 1)
 
 
 def _text(blocks: Sequence[Block], wanted: Collection[str]) -> Iterator[Block]:
@@ -229,7 +237,7 @@ def _deck_meaning(line: str) -> Meaning:
 
 RULES: Mapping[str, str] = {
     "mediargus.index": "The numbered index, with its teasers, before the first text.",
-    "mediargus.publication": "The newspaper that the first index entry names, for the first text.",
+    "mediargus.publication": "The newspaper that the index names for the first text.",
     "mediargus.published": "The day on the first line of a text.",
     "mediargus.field": "The page of a text, or the editions it stood in.",
     "mediargus.section": "A supplement's or column's name between day and headline.",

@@ -67,4 +67,6 @@ def tag(block: Block, format_name: str, meaning: Meaning, name: str = "") -> Blo
     """
     label = _LABELS.get(meaning, "metadata")
     kind = "field" if label == "metadata" else block.kind
-    return evolve(block, label=label, kind=kind, rule=f"{format_name}.{meaning}", name=name or block.name)
+    return evolve(
+        block, label=label, kind=kind, rule=f"{format_name}.{meaning}", name=name or block.name
+    )

@@ -37,6 +37,7 @@ def look(block: Block) -> Look:
     linked = link_share(block)
     ended = ends_sentence(block.text)
     prose = size if size >= 80 and linked < 0.6 and (ended or size >= 250) else 0
+    shape: str
     if block.kind in ("list_item", "heading", "table", "code"):
         shape, prose = block.kind, prose if block.kind == "list_item" else 0
     elif linked >= 0.9:

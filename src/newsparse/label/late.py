@@ -9,12 +9,20 @@ from attrs import evolve
 from ..bylines import byline_evidence
 from ..dates import find_dates
 from ..model import Block
+from .features import is_prose
 from .signs import Signs
 
 _LINE = 120
 """A longer line is a sentence that names somebody or some day."""
 
-_LOOSE = ("", "label.body", "label.head-rest", "label.link-line", "label.standfirst")
+_LOOSE = (
+    "",
+    "label.body",
+    "label.head-rest",
+    "label.link-line",
+    "label.odd-line",
+    "label.standfirst",
+)
 """Rules that say little: a better one may take their blocks."""
 
 _BEHIND = ("label.region-after", "footers.share", "footers.source", "footers.run")
@@ -28,6 +36,8 @@ def label_late(blocks: Sequence[Block], signs: Signs) -> list[Block]:
         _label_byline(out, signs)
     if not any(block.label == "byline" for block in out):
         _label_beside_date(out, signs)
+    if not any(block.label == "byline" and _names_person(block, signs) for block in out):
+        _label_alone(out, signs)
     if not any(block.label == "date" for block in out):
         _label_date(out, signs)
     return out
@@ -38,6 +48,23 @@ def _label_byline(out: list[Block], signs: Signs) -> None:
         if block.rule in _LOOSE and 0 < len(block.text) <= _LINE and _is_byline(block.text, signs):
             out[number] = evolve(block, label="byline", rule="label.byline-late")
             return
+
+
+def _label_alone(out: list[Block], signs: Signs) -> None:
+    """The one line above the first running text that says whose the story is, by names alone."""
+    start = next((n for n, b in enumerate(out) if b.label == "body" and is_prose(b)), len(out))
+    names = [
+        number
+        for number, block in enumerate(out[:start])
+        if block.rule in _LOOSE and block.kind != "list_item" and _names_person(block, signs)
+    ]
+    if len(names) == 1:
+        out[names[0]] = evolve(out[names[0]], label="byline", rule="label.byline-late")
+
+
+def _names_person(block: Block, signs: Signs) -> bool:
+    found = signs.byline(block.text) if len(block.text) <= _LINE else None
+    return found is not None and any(author.kind == "person" for author in found.authors)
 
 
 def _label_date(out: list[Block], signs: Signs) -> None:
