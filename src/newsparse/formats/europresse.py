@@ -55,10 +55,12 @@ def _full(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 def _closes(text: str) -> bool:
     """A line that stands only behind a record's text."""
-    rights = _full(_RIGHTS, text)
-    return rights is not None or any(
-        _full(shape, text) for shape in (_NUMBER, _NUMBER_LABEL, _PRINTED)
-    )
+    return _identifies(text) or _full(_PRINTED, text) is not None
+
+
+def _identifies(text: str) -> bool:
+    """The record's rights or number."""
+    return any(_full(shape, text) for shape in (_RIGHTS, _NUMBER, _NUMBER_LABEL))
 
 
 def cues(head: Source) -> Iterator[Cue]:
@@ -82,10 +84,11 @@ def split(line: str, state: Place | None) -> tuple[Place, int | None]:
     place = state or Place()
     if not line.strip(" \t\r\n\f\v\ufeff"):
         return evolve(place, back=place.back + 1 if place.back else 0), None
-    day = _full(_DAY, line) if 0 < place.back < 5 else None
+    dated = 0 < place.back < 5 and ("19" in line or "20" in line)
+    day = _full(_DAY, line) if dated else None
     if day and (place.ended or (place.back == 1 and (day["page"] or place.issue))):
         return Place(1, ended=False), place.back
-    paper = _full(_PAPER, line)
+    paper = _full(_PAPER, line) if "," in line and len(line) < 150 else None
     issue = paper is not None and bool(paper["issue"])
     return Place(1, place.ended or _closes(line), issue), None
 
@@ -106,7 +109,7 @@ def label(source: Source, blocks: Sequence[Block]) -> Iterator[Block]:
     yield from _day_line(pieces[day])
     end = next((n for n in range(day + 1, len(pieces)) if _is_tail(pieces[n].text)), len(pieces))
     text = list(_text(pieces[day + 1 : end]))
-    yield from text if any(_closes(block.text) for block in pieces[end:]) else _cut_off(text)
+    yield from text if any(_identifies(block.text) for block in pieces[end:]) else _cut_off(text)
     for block in pieces[end:]:
         yield block if block.rule else _tail(block)
 
@@ -200,7 +203,7 @@ RULES: Mapping[str, str] = {
     "europresse.standfirst": "A line between headline and running text.",
     "europresse.byline": "A line of names between headline and running text.",
     "europresse.body": "The text of the record.",
-    "europresse.damaged": "The last paragraph of a record that lacks rights, number and day of printing.",
+    "europresse.damaged": "The last paragraph of a record that lacks both rights and number.",
     "europresse.copyright": "The line of rights under the text.",
     "europresse.print_stamp": "The day on which the record was printed (Date d'émission).",
     "europresse.mark": "The certificate and legal notices under a record.",

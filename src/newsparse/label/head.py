@@ -112,7 +112,7 @@ def _above_line(line: Block, signs: Signs, *, near: bool, last: bool) -> Block:
     """Above the headline: dates and bylines *near* it, else a kicker or the site's furniture."""
     if line.rule:
         return line
-    if near and (labelled := signs.label(line)):
+    if near and (labelled := signs.label(line) or signs.label_dated(line)):
         return labelled
     if insert := signs.insert(line.text):
         return evolve(line, label=insert[0], rule=insert[1])

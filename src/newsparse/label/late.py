@@ -38,7 +38,7 @@ def label_late(blocks: Sequence[Block], signs: Signs) -> list[Block]:
         _label_beside_date(out, signs)
     if not any(block.label == "byline" and _names_person(block, signs) for block in out):
         _label_alone(out, signs)
-    if not any(block.label == "date" for block in out):
+    if not any(block.label == "date" and not _is_update(block, signs) for block in out):
         _label_date(out, signs)
     return out
 
@@ -105,6 +105,12 @@ def _is_date(block: Block, signs: Signs) -> bool:
     if any(mention.role == "published" for mention in mentions):
         return True
     return len(mentions) > 1 and signs.date(block.text) is not None
+
+
+def _is_update(block: Block, signs: Signs) -> bool:
+    """Whether a date line states the day of an update and no other."""
+    found = signs.date(block.text) if block.rule.startswith("label.") else None
+    return found is not None and found.role == "updated"
 
 
 def _is_dated(block: Block, signs: Signs) -> bool:

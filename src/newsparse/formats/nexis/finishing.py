@@ -48,7 +48,7 @@ def finished(source: Source, blocks: Sequence[Block], format_name: str) -> list[
 
 
 def _is_byline(block: Block, languages: Sequence[str]) -> bool:
-    if len(block.text) > 100 or block.text.endswith("."):
+    if len(block.text) > 100 or block.text.endswith((".", ":")):
         return False
     found = parse_byline(block.text, languages=languages)
     return found is not None and byline_evidence(found) != "names"
