@@ -77,7 +77,9 @@ def judged(text: str) -> Iterator[tuple[str, list[str], bool]]:
     blocks, _ = mend(choose_layout(source)[0].blocks(source), text)
     opened = open_head(source, blocks, Signs(source, blocks, languages))
     first, stop = story_region(opened)
-    for number, (block, names) in enumerate(zip(opened, features(opened), strict=True)):
+    for number, (block, names) in enumerate(
+        zip(opened, features(opened, range(len(opened))), strict=True)
+    ):
         if not block.rule:
             yield block.text, names, first <= number < stop
 

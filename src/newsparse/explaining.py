@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .label.weighing import reasons
 from .model import Article, Block
 from .source import Source
 
@@ -26,8 +27,11 @@ def _lines(article: Article) -> Iterator[str]:
             line, column = source.position(origin.span.start)
             yield f"  evidence {line}:{column} {origin.rule}"
     yield ""
-    for block in article.blocks:
+    for number, block in enumerate(article.blocks):
         yield _block_line(block, source)
+        if block.rule.startswith("label.odd-"):
+            spoke = (f"{name} {weight:+.1f}" for name, weight in reasons(article.blocks, number))
+            yield f"{'':12} spoke against the story: {', '.join(spoke)}"
     yield ""
     for origin in article.origins:
         if origin.field not in ("format", "layout"):

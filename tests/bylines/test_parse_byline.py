@@ -60,6 +60,7 @@ BYLINES = [
     ("handle", "Ada Example@adaexample", ["Ada Example"]),
     ("genre", "Kommentar von Ada Beispiel", ["Ada Beispiel"]),
     ("our staff", "By our Financial Staff", ["our Financial Staff"]),
+    ("a newsroom", "By Daily Sample Staff", ["Daily Sample Staff"]),
     ("our correspondent", "Van onze Haagse redactie", ["onze Haagse redactie"]),
     ("text and photos", "Text: Ada Beispiel, Fotos: Jan Muster", ["Ada Beispiel"]),
     ("role in brackets", "Von A. BEISPIEL und J. MUSTER (Fotos)", ["A. Beispiel"]),
@@ -85,6 +86,21 @@ BYLINES = [
     ("chinese list", "记者 张三、李四", ["张三", "李四"]),
     ("korean", "김견본 기자 kim@example.org", ["김견본"]),
     ("korean list", "김견본;박보기", ["김견본", "박보기"]),
+    ("bar and a house", "By Ada Example | Daily Sample", ["Ada Example"]),
+    ("comma and a house", "By Ada Example, Daily Sample", ["Ada Example"]),
+    ("bare name and a house", "Ada Example | Sample News", ["Ada Example"]),
+    ("initials in brackets", "Ada Example (aex), Bo Test (obe), Jan Muster (jmu)", ["Ada Example", "Bo Test", "Jan Muster"]),
+    ("who spoke with whom", "Mit Ada Beispiel sprach Jan Muster", ["Jan Muster"]),
+    ("a name like a particle", "Ben Example", ["Ben Example"]),
+    ("a job twice", "Ada Example – Journalist  Journalist", ["Ada Example"]),
+    ("a job, a field and a date", "Von Ada Beispiel, Redakteurin für Proben 09.09.2025, 15:15 Uhr", ["Ada Beispiel"]),
+    ("a lost note mark", "By Ada Example0,", ["Ada Example"]),
+    ("emphasis against a word", "_VonAda Beispiel_Korrespondent", ["Ada Beispiel"]),
+    ("an office and its site", "Redaktion example.de", ["Redaktion example.de"]),
+    ("an agency and a desk", "Deutsche Presse-Agentur, XY-Redaktion", ["Deutsche Presse-Agentur", "XY-Redaktion"]),
+    ("an agency with agencies", "By Reuters with Agencies", ["Reuters"]),
+    ("a picture's owner", "Ada Example/dpa/AAP", []),
+    ("japanese surname", "山田太郎", ["山田太郎"]),
 ]  # fmt: skip
 
 NONE = [
@@ -120,6 +136,16 @@ NONE = [
     ("chinese section", "文化"),
     ("korean section", "정부"),
     ("more from", "More from AP"),
+    ("copyright sign", "© ADA EXAMPLE"),
+    ("caption", "Rita Beispiel. Foto: LISA EXAMPLE"),
+    ("caption and source", "Rita Beispiel (ABC) und Jan Muster (XYZ)Quelle: Bo Test"),
+    ("place after from", "From Qatar"),
+    ("button", "Copy Link Copied"),
+    ("account", "My Offers"),
+    ("german menu", "Häufige Fragen"),
+    ("japanese page", "記者のページ"),
+    ("korean sentence", "하고 있다. 연합뉴스"),
+    ("small words", "Ada Example walked slowly home"),
     ("empty", ""),
     ("blanks", " \n "),
     ("long", "Ada Example, " * 60),
@@ -150,6 +176,7 @@ SAID = [
     ("with an agency", "Von Ada Beispiel mit dpa", "affiliation", "dpa"),
     ("for a paper", "By Ada Example For example.com", "affiliation", "example.com"),
     ("acronym", "By Ada Example, MDX", "affiliation", "MDX"),
+    ("house behind a bar", "By Ada Example | Daily Sample", "affiliation", "Daily Sample"),
     ("mail", "Ada Example ada@example.org", "contact", "ada@example.org"),
 ]
 
@@ -255,7 +282,7 @@ def test_names_alone_are_read_strictly(label: str, text: str, expected: bool) ->
 
 def test_evidence_tells_labels_from_bare_names() -> None:
     """A word like *by* is the best evidence, bare names the least."""
-    texts = ("By Ada Example", "Ada Example, Staff Writer ada@example.org", "Ada Example")
+    texts = ("By Ada Example", "Ada Example Political Correspondent", "Ada Example")
     bylines = [byline for byline in map(parse_byline, texts) if byline is not None]
 
     assert ["by", "role", "names"] == [byline_evidence(byline) for byline in bylines]

@@ -42,7 +42,7 @@ def _fold(items: list[Item], pattern: regex.Pattern[str], make: _Make) -> list[I
             made.extend(run)
         elif tag:
             first = next((item for item in run if item.tag not in "XFx"), run[0])
-            role = "contributor" if run[0].tag == "F" else _role(run)
+            role = "contributor" if tag == "O" and run[0].tag == "F" else _role(run)
             made.append(Item(tag, first.start, run[-1].stop, role))
         at = match.end()
     made.extend(items[at:])

@@ -30,7 +30,7 @@ _TAILS = regex.compile(_TAIL)
 _BARE_TAIL = regex.compile(rf"{_TAIL}++")
 _EAST = regex.compile(r"K*(?P<name>H{1,2})(?P<tail>K*[EZDk]*K*)|(?P<many>H{2,9})K[EZDk]*")
 _JOB = regex.compile(r"[WMLKPNcOowuI]{0,9}K[WMLNPcOowu]{0,8}|M{1,3}")
-_ORG = regex.compile(r"[WcuOIM]{0,4}[oO]+|[Wc]{2,3}w|[cO]W{0,2}|Ww")
+_ORG = regex.compile(r"[WcuOIMow]{0,4}[oO]|[Wc]{2,3}w|[cO]W{0,2}|Ww")
 _MEDIUM = regex.compile(r"[WcIM]{0,2}[ow][Wo]{0,2}")
 _CAPITALS = regex.compile(r"[WcIMoOwu]{1,4}")
 _PARTS = frozenset(",|-/(")
@@ -269,10 +269,7 @@ class _Reader:
         names = self.ledger.current.names
         if not names or not _JOINS.isdisjoint(chunk.before) or names[-1].place is not None:
             return False
-        if (
-            chunk.tags not in {"W", "WW", "P W", "PW", "WPW"}
-            or self._word(chunk.items[0]) in self.known.calendar
-        ):
+        if self._word(chunk.items[0]) in self.known.calendar:
             return False
         if chunk.tags != "W" and not self._is_far_place(chunk):
             return False

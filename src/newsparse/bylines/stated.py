@@ -9,7 +9,7 @@ from attrs import evolve
 
 from ..mapped import Mapped
 from ..model import Author, AuthorKind, Byline, Credit, Span
-from .lexicon import lexicon
+from .lexicon import Lexicon, lexicon
 from .reading import parse_byline, read
 from .search import find_bylines
 
@@ -76,16 +76,25 @@ def _signed(author: Author) -> Byline:
 
 
 def _listed(text: str, languages: Sequence[str]) -> Byline | None:
-    """Several names, of words that are names only behind a word like *by*."""
+    """Several names, or one of a person, with words that are names only behind one like *by*."""
     known = lexicon(tuple(dict.fromkeys((*languages, "en"))))
     found = read(_BY + text, -len(_BY), known)
-    if found is None or len(found.authors) < _SEVERAL:
+    if found is None or not (len(found.authors) >= _SEVERAL or _is_person(text, found, known)):
         return None
     restored = tuple(
         evolve(c, span=(span := Span(max(0, c.span.start), c.span.stop)), verbatim=span.of(text))
         for c in found.credits
     )
     return evolve(found, credits=restored, verbatim=text, span=Span(0, len(text)))
+
+
+def _is_person(text: str, found: Byline, known: Lexicon) -> bool:
+    """One name of two or three words whose first is no common word (*The*, *Daily*)."""
+    words = text.casefold().split()
+    if len(found.authors) != 1 or not 2 <= len(words) <= 3:
+        return False
+    whole = found.authors[0].kind == "person" and found.authors[0].verbatim == text
+    return whole and words[0] not in known.soft and words[0] not in known.phrases
 
 
 def _verbatim(text: str, languages: Sequence[str]) -> Byline:

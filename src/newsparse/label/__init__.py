@@ -59,11 +59,10 @@ def label_blocks(source: Source, blocks: Sequence[Block], languages: Sequence[st
     signs = Signs(source, blocks, languages)
     known = known_of(blocks)
     blocks = open_head(source, blocks, signs)
-    evidence = weigh(blocks)
     first, stop = story_region(blocks)
     start = story_start(blocks, first, stop, signs)
     head = label_head(blocks[:start], source.text, signs, known)
-    story = label_story(label_tail(blocks[start:stop], signs), signs, evidence[start:stop])
+    story = label_story(label_tail(blocks[start:stop], signs), signs, weigh(blocks, start, stop))
     rest = [after_region(block, signs) for block in blocks[stop:]]
     made = label_late([*head, *story, *rest], signs)
     return [

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from attrs import frozen
 
@@ -51,24 +52,20 @@ def look(block: Block) -> Look:
     return Look(shape, size, ended, linked, min(prose, 400))
 
 
-def features(blocks: Sequence[Block]) -> Iterator[list[str]]:
-    """The names of the features each block has."""
+def features(blocks: Sequence[Block], numbers: Iterable[int]) -> Iterator[list[str]]:
+    """The names of the features that the blocks with these *numbers* have among *blocks*."""
     looks = [look(block) for block in blocks]
     worded = [n for n, seen in enumerate(looks) if seen.size]
     place = {number: at for at, number in enumerate(worded)}
     counts = Counter(block.text for block in blocks if block.text)
-    sums = [0]
-    for number in worded:
-        sums.append(sums[-1] + looks[number].prose)
-    for number, block in enumerate(blocks):
-        seen = looks[number]
+    sums = list(accumulate((looks[number].prose for number in worded), initial=0))
+    for number in numbers:
+        block, seen = blocks[number], looks[number]
         if not seen.size:
             yield []
             continue
-        at = place[number]
-        names = list(_own(block, seen, counts[block.text]))
-        names += _around(looks, worded, at, number, sums)
-        yield names
+        own = _own(block, seen, counts[block.text])
+        yield [*own, *_around(looks, worded, place[number], number, sums)]
 
 
 def _own(block: Block, seen: Look, count: int) -> Iterator[str]:
@@ -84,37 +81,35 @@ def _own(block: Block, seen: Look, count: int) -> Iterator[str]:
         yield f"count.{min(count, 4)}"
     if _SIGNS.search(text[:400]):
         yield "sign"
-    first = text[0]
-    yield "first." + (
-        "lower"
-        if first.islower()
-        else "digit"
-        if first.isdigit()
-        else "letter"
-        if first.isalpha()
-        else "quote"
-        if first in "\"'“„»«‘’"
-        else "other"
-    )
-    digits = sum(map(str.isdigit, text[:300]))
-    if digits * 8 > min(len(text), 300):
+    yield from _letters(text)
+    if seen.size < 300:
+        yield f"sentences.{min(3, len(_SPLIT.findall(text)))}.{end}"
+    for kind in ("strong", "emphasis"):
+        marked = sum(m.span.stop - m.span.start for m in block.marks if m.kind == kind)
+        if marked * 10 > len(text) * 8:
+            yield f"{kind}.{end}"
+    if "\n" in text:
+        yield "breaks"
+
+
+def _letters(text: str) -> Iterator[str]:
+    """How the text begins, its digits and its capitals."""
+    yield f"first.{_first(text[0])}"
+    if sum(map(str.isdigit, text[:300])) * 8 > min(len(text), 300):
         yield "digits"
     words = text[:400].split()
-    upper = sum(word[0].isupper() for word in words)
-    if len(words) > 2 and upper * 3 > len(words) * 2:
+    if len(words) > 2 and sum(word[0].isupper() for word in words) * 3 > len(words) * 2:
         yield "capitals"
     if text[:200].isupper():
         yield "shout"
-    if seen.size < 300:
-        yield f"sentences.{min(3, len(_SPLIT.findall(text)))}.{end}"
-    strong = sum(m.span.stop - m.span.start for m in block.marks if m.kind == "strong")
-    leaning = sum(m.span.stop - m.span.start for m in block.marks if m.kind == "emphasis")
-    if strong * 10 > len(text) * 8:
-        yield f"strong.{end}"
-    if leaning * 10 > len(text) * 8:
-        yield f"emphasis.{end}"
-    if "\n" in text:
-        yield "breaks"
+
+
+def _first(char: str) -> str:
+    if char.isalpha():
+        return "lower" if char.islower() else "letter"
+    if char.isdigit():
+        return "digit"
+    return "quote" if char in "\"'“„»«‘’" else "other"
 
 
 def _around(

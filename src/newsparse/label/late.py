@@ -10,6 +10,7 @@ from ..bylines import byline_evidence
 from ..dates import find_dates
 from ..model import Block
 from .features import is_prose
+from .headline import is_page
 from .signs import Signs
 
 _LINE = 120
@@ -51,12 +52,18 @@ def _label_byline(out: list[Block], signs: Signs) -> None:
 
 
 def _label_alone(out: list[Block], signs: Signs) -> None:
-    """The one line above the first running text that says whose the story is, by names alone."""
+    """The one line of names above the first running text; in a whole page, below the title."""
     start = next((n for n, b in enumerate(out) if b.label == "body" and is_prose(b)), len(out))
+    first = 0
+    if is_page(out[:start]):
+        first = next((n for n, b in enumerate(out[:start]) if b.label == "title"), start)
     names = [
         number
         for number, block in enumerate(out[:start])
-        if block.rule in _LOOSE and block.kind != "list_item" and _names_person(block, signs)
+        if number >= first
+        and block.rule in _LOOSE
+        and block.kind != "list_item"
+        and _names_person(block, signs)
     ]
     if len(names) == 1:
         out[names[0]] = evolve(out[names[0]], label="byline", rule="label.byline-late")

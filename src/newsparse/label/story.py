@@ -10,11 +10,12 @@ from ..model import Block
 from ..titles import letters
 from .features import ends_sentence, is_prose, link_share, weight
 from .signs import Signs
+from .weighing import KINDS, LONGEST
 
-_ODD = ((45, -0.5), (80, -2.0), (220, -3.0))
+_ODD = ((45, -0.5), (80, -2.0), (LONGEST, -3.0))
 """Up to which weight a line is left out, and how long its odds are then: the longer, the surer."""
 _ODD_ITEM = -4.5
-"""The odds of an item without links: stories have lists."""
+"""The odds of an item that a colon introduces or that is a sentence: stories have lists."""
 _PARAGRAPHS = 6
 """A story with fewer full paragraphs says too little about its lines."""
 
@@ -27,14 +28,16 @@ def label_story(
     *evidence* is the log-odds of each block being the story's.
     """
     told = sum(not block.rule and is_prose(block) for block in blocks) >= _PARAGRAPHS
-    image = ""
+    image, lead = "", ""
     for block, odds in zip(blocks, evidence, strict=True):
         if block.rule:
             yield block
             continue
         made = _inserted(block, signs, image)
-        if told and not made.rule and _is_odd(made, odds) and signs.label(made) is None:
+        if told and not made.rule and _is_odd(made, odds, lead) and signs.label(made) is None:
             made = _left_out(made, image)
+        if block.text and block.kind != "list_item":
+            lead = block.text[-3:]
         if block.kind == "image":
             image = block.text or " "
         elif made.label != "caption":
@@ -68,12 +71,15 @@ def _inserted(block: Block, signs: Signs, image: str) -> Block:
     return block
 
 
-def _is_odd(block: Block, odds: float) -> bool:
-    """Whether the document speaks against a line between paragraphs; quotations and headings stay."""
+def _is_odd(block: Block, odds: float, lead: str) -> bool:
+    """Whether the document speaks against a line between paragraphs; quotations and headings stay.
+
+    *lead* is how the block before the list ends.
+    """
     size = weight(block.text)
-    if block.kind == "list_item" and link_share(block) < 0.3:
-        return size < _ODD[-1][0] and odds < _ODD_ITEM and not ends_sentence(block.text)
-    if block.kind not in ("paragraph", "list_item"):
+    if block.kind == "list_item" and (":" in lead or ends_sentence(block.text)):
+        return size < LONGEST and odds < _ODD_ITEM
+    if block.kind not in KINDS:
         return False
     return any(size < most and odds < least for most, least in _ODD)
 
