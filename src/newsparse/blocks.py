@@ -106,7 +106,7 @@ def line_blocks(block: Block, source: Source) -> list[Block]:
     whole = mapped_text(block)
     consumed = 0
     for start in starts[first:last]:
-        offset = _text_offset(whole, start)
+        offset = text_offset(whole, start)
         if not 0 < offset - consumed < len(rest.text):
             continue
         piece, rest = split_block(rest, offset - consumed)
@@ -116,7 +116,7 @@ def line_blocks(block: Block, source: Source) -> list[Block]:
     return pieces
 
 
-def _text_offset(whole: Mapped, source: int) -> int:
+def text_offset(whole: Mapped, source: int) -> int:
     """The first offset of the text that stands at or after *source*."""
     low, high = 0, len(whole.text)
     while low < high:

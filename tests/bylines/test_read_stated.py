@@ -18,7 +18,7 @@ STATED = [
       ("Ida Probe", "person")]),
     ("an agency first", "Reuters, Ada Example", [("Reuters", "organization"), ("Ada Example", "person")]),
     ("a common word for a surname", "Ada Probe", [("Ada Probe", "person")]),
-    ("a common word first", "Daily Probe", [("Daily Probe", "organization")]),
+    ("a common word first", "Evening Foundling", [("Evening Foundling", "organization")]),
     ("a job alone", "Journalist", []),
     ("a label alone", "By", []),
     ("a section", "Nachrichten", []),

@@ -163,7 +163,7 @@ def _firsts(lines: Sequence[Block], headings: Sequence[int], text: str) -> Itera
 def _goes_on(lines: Sequence[Block], before: int, number: int, text: str) -> bool:
     """Whether two headings stand in one run; where levels are marked, the upper one leads."""
     upper, lower = lines[before], lines[number]
-    if text[upper.start] == "#" and upper.level > lower.level:
+    if text[upper.start] == "#" and upper.level >= lower.level:
         return False
     between = lines[before + 1 : number]
     menu = any(line.kind == "list_item" or link_share(line) > 0.9 for line in between)

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..blocks import mapped_text, split_block
-from ..mapped import Mapped
+from ..blocks import mapped_text, split_block, text_offset
 from ..model import Block
 from ..source import Line, Source
 from ..titles import letters
@@ -68,7 +67,7 @@ def _cut_printed(source: Source, block: Block, printed: str) -> list[Block]:
     whole = mapped_text(block)
     stop = 0
     for line in lines:
-        offset = _offset(whole, line.stop)
+        offset = text_offset(whole, line.stop)
         if letters(whole.text[:offset]) not in printed:
             break
         stop = offset
@@ -84,7 +83,9 @@ def _cut_early(source: Source, block: Block, signs: Signs) -> list[Block]:
     full = headline_width(lines, signs.width)
     whole = mapped_text(block)
     pairs = pairwise(lines)
-    return _cut(block, [_offset(whole, b.start) for a, b in pairs if ended_early(a, b.text, full)])
+    return _cut(
+        block, [text_offset(whole, b.start) for a, b in pairs if ended_early(a, b.text, full)]
+    )
 
 
 def _cut_site(source: Source, block: Block, after: Block, signs: Signs) -> list[Block]:
@@ -94,7 +95,7 @@ def _cut_site(source: Source, block: Block, after: Block, signs: Signs) -> list[
         return [block]
     if not signs.is_site(lines[-1].text.strip()):
         return [block]
-    return _cut(block, [_offset(mapped_text(block), lines[-1].start)])
+    return _cut(block, [text_offset(mapped_text(block), lines[-1].start)])
 
 
 def _cut_signs(
@@ -112,7 +113,7 @@ def _cut_signs(
             break
         first_line = fresh and number == 0
         if not first_line and _is_sign(line.text.strip(), lines, number, signs):
-            cuts.extend((_offset(whole, line.start), _offset(whole, line.stop)))
+            cuts.extend((text_offset(whole, line.start), text_offset(whole, line.stop)))
             patience = _PATIENCE
         else:
             patience -= 1
@@ -132,18 +133,6 @@ def _is_sign(text: str, lines: Sequence[Line], number: int, signs: Signs) -> boo
         return False
     before = lines[number - 1].text.strip() if number else ""
     return not before.endswith((",", "-", "–")) and not ends_sentence(text)
-
-
-def _offset(whole: Mapped, source: int) -> int:
-    """The first offset of the text that stands at or after *source*."""
-    low, high = 0, len(whole.text)
-    while low < high:
-        middle = (low + high) // 2
-        if whole.to_source(middle) < source:
-            low = middle + 1
-        else:
-            high = middle
-    return low
 
 
 def _cut(block: Block, cuts: Sequence[int]) -> list[Block]:

@@ -91,8 +91,7 @@ class Signs:
         if (
             not 4 <= len(text) <= _SITE
             or ends_sentence(text)
-            or (text[0].islower()
-            and "." not in text)
+            or (text[0].islower() and "." not in text)
         ):
             return False
         return "." in text[1:-1] or self.source.text.count(text) > 1
