@@ -19,7 +19,6 @@ _TIME = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?(?: ?[A-
 _CODE = re.compile(r"[A-Z0-9_]{2,10}")
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_]{1,11}(?:19|20)\d{6}[0-9A-Za-z]{5,12}")
 _IDS = (re.compile(r"19\d{6}"), re.compile(r"20\d{6}"))
-_SIGN = re.compile(r"\(c\)")
 _ROWS = re.compile(
     r"\n[ \t\f\v\xa0\ufeff\u3000]*(?:\d[\d.,'’\xa0\u202f ]{0,14}[^\W\d_]{1,28}[ \t\f\v\xa0\ufeff\u3000]*\n"
     r"|HD[ \t:]|[A-Z0-9_]{2,10}[ \t\f\v\xa0\ufeff\u3000]*\n)"
@@ -147,7 +146,8 @@ def states_any(text: str) -> bool:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if any(pattern.search(text) for pattern in _IDS) or _ROWS.search(f"\n{text}\n"):
         return True
-    return ("©" in text or _SIGN.search(text) is not None) and "factiva" in text.casefold()
+    signed = "©" in text or ("(" in text and "(c)" in text)  # one character is found at once
+    return signed and "factiva" in text.casefold()
 
 
 def is_id(text: str) -> bool:
