@@ -1,9 +1,9 @@
 """Language data: TOML files under ``data/``, loaded once and never changed.
 
 A language is a table of *terms*: tuples of casefolded words under a dotted key (``byline.by``).
-``data/<code>.<section>.toml`` holds one section of it, ``data/cldr/<code>.toml`` the month and
-day names that ``tools/cldr_names.py`` generates.  ``newsparse.language_schema.SCHEMA`` lists every key with
-its meaning.
+A language is one file, ``data/<code>.toml``, with a table a section; ``data/cldr/<code>.toml``
+beside it holds the month and day names that ``tools/cldr_names.py`` generates.
+``newsparse.language_schema.SCHEMA`` lists every key with its meaning.
 """
 
 from __future__ import annotations
@@ -21,21 +21,13 @@ from .errors import UnknownNameError
 
 Table = Mapping[str, tuple[str, ...]]
 
-_FILES: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "dateline": "data/{}.byline.toml",
-        "insert": "data/{}.footer.toml",
-        "cldr": "data/cldr/{}.toml",
-        "months": "data/cldr/{}.toml",
-        "weekdays": "data/cldr/{}.toml",
-    }
-)
-"""Where the terms stand whose file is not named after the first part of their key."""
+_GENERATED: Final = frozenset({"cldr", "months", "weekdays"})
+"""Sections that stand in the generated file."""
 
 
 @frozen
 class Language:
-    """One language's terms, by dotted key; each section is loaded when it is first asked for.
+    """One language's terms, by dotted key; its file is loaded when it is first asked for.
 
     >>> "the" in language("en").terms("words.closed")
     True
@@ -46,7 +38,7 @@ class Language:
     @property
     def name(self) -> str:
         """The language's English name."""
-        return str(_load(f"data/{self.code}.words.toml").get("language.name", self.code))
+        return str(_load(f"data/{self.code}.toml").get("language.name", self.code))
 
     @property
     def table(self) -> Table:
@@ -93,14 +85,15 @@ def _load(path: str) -> Mapping[str, Any]:
 
 @cache
 def section(code: str, name: str) -> Table:
-    """The terms whose key begins with *name*, alone or with others of the same file.
+    """The terms whose key begins with *name*.
 
     >>> "der" in section("de", "words")["words.closed"]
     True
     """
-    path = _FILES.get(name, f"data/{{}}.{name}.toml").format(code)
+    path = f"data/cldr/{code}.toml" if name in _GENERATED else f"data/{code}.toml"
     items = _load(path).items() if path in _files()[language(code).code] else ()
-    return MappingProxyType({key: tuple(value) for key, value in items if isinstance(value, list)})
+    own = ((key, value) for key, value in items if key.partition(".")[0] == name)
+    return MappingProxyType({key: tuple(value) for key, value in own if isinstance(value, list)})
 
 
 def language(code: str) -> Language:

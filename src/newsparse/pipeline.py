@@ -119,7 +119,7 @@ def _articles(
         announced = max(announced, form.announced(document.text) or 0)
         cues = claim.cues if last and not document.offset else _cues(form, document.text)
         article = _article(document, form, cues, languages)
-        if last and form.split is not whole:
+        if (last or not document.offset) and form.split is not whole:
             foreign = _foreign(document, form, formats)
             article = evolve(article, diagnostics=(*article.diagnostics, *foreign))
         yield _count_mismatch(announced, count, article) if last else article

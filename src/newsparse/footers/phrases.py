@@ -81,7 +81,7 @@ def terms(languages: tuple[str, ...], key: str) -> frozenset[str]:
 
 def _phrases(languages: Iterable[str], prefix: str) -> Iterator[Phrase]:
     for code in languages:
-        for key, terms in section(code, "footer").items():
+        for key, terms in section(code, prefix.partition(".")[0]).items():
             group, _, mode = key.rpartition(".")
             if mode in MODES and group.startswith(prefix):
                 yield from (Phrase(fold(term), group, mode) for term in terms)

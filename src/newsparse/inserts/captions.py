@@ -28,14 +28,14 @@ _LOWER = frozenset((
 @cache
 def _sources() -> frozenset[str]:
     """The picture agencies and libraries of all languages."""
-    rows = (section(code, "footer").get("insert.caption.agencies", ()) for code in codes())
+    rows = (section(code, "insert").get("insert.caption.agencies", ()) for code in codes())
     return frozenset(chain.from_iterable(rows))
 
 
 @cache
 def _words(languages: tuple[str, ...], key: str) -> frozenset[str]:
     """The terms of *key* in *languages*, and those of the language most sites mix in."""
-    rows = (section(code, "footer").get(key, ()) for code in {*languages, "en"})
+    rows = (section(code, "insert").get(key, ()) for code in {*languages, "en"})
     return frozenset(map(fold, chain.from_iterable(rows)))
 
 

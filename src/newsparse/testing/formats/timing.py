@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from time import perf_counter
+from time import process_time
 
 from ...source import Source
 from .finding import Finding, Sample
@@ -72,6 +72,6 @@ def _too_slow(works: Sequence[Work]) -> list[float]:
 
 
 def _time(work: Work) -> float:
-    start = perf_counter()
+    start = process_time()
     work()
-    return perf_counter() - start
+    return process_time() - start
