@@ -120,7 +120,11 @@ def _may_be_title(line: Block, signs: Signs) -> bool:
         return False
     if line.text.endswith(".") and not line.text.endswith("..") and not (heading and line.level):
         return False
-    return signs.label(line) is None and signs.insert(line.text) is None
+    if signs.label(line) is not None:
+        return False
+    # A top-level heading of several words may begin like a share button ("Tiktok: …").
+    told = heading and line.level == 1 and len(line.text.split()) >= 4
+    return told or signs.insert(line.text) is None
 
 
 def _best_heading(
