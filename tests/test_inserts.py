@@ -44,6 +44,7 @@ CASES = [
 
 BODY = [
     ("related to", "Related to this, the minister named three more cases.", "en"),
+    ("network before a colon", "Tiktok: what the harbour town makes of its fame", "en"),
     ("photo finishes", "Photo finishes are rare in this sport.", "en"),
     ("image", "The image of the town has suffered, said Ada Example.", "en"),
     ("advertisement", "Advertisement is a trade like any other, he said.", "en"),

@@ -54,6 +54,8 @@ _LONG_TEXT = (
     "credit",
     "contact",
 )
+_BUTTONS = 3
+"""A label of a share bar stands with no more words than this."""
 _LONGEST_PROMPT = 420
 
 
@@ -128,6 +130,9 @@ def _fits(kind: FooterKind, mode: str, passage: Passage) -> bool:
         return False
     if kind == "credit" and mode in ("start", "opening"):
         return names_follow(passage)
+    if kind == "share" and mode == "label":
+        # A network's name before a colon may open a headline.
+        return len(passage.words) <= _BUTTONS or "@" in passage.folded
     return kind in _LONG_TEXT or len(passage.folded) <= _LONGEST_PROMPT
 
 
