@@ -72,16 +72,17 @@ def _printed(lines: Sequence[Block]) -> Headline | None:
     """The first lines that repeat what was printed over the page: title and site."""
     printed = printed_title(lines)
     first = next((n for n, line in enumerate(lines) if line.label != "artefact"), None)
-    if first is None or not printed:
+    if first is None or printed is None:
         return None
     joined, stop = "", first
     for line in lines[first:]:
-        joined += letters(line.text)
-        if line.rule or joined not in printed:
+        if line.rule or not printed.begins(joined, line.text):
             break
+        joined += letters(line.text)
         stop += 1
-    size = len(letters("".join(line.text for line in lines[first:stop])))
-    return Headline(first, stop, "label.title-print") if size >= _PRINTED else None
+    if len(joined) < _PRINTED:
+        return None
+    return Headline(first, stop, "label.title-print")
 
 
 def _first_line(
@@ -200,7 +201,7 @@ def _ends_title(lines: Sequence[Block], number: int, signs: Signs) -> bool:
     after = lines[number + 1] if number + 1 < len(lines) else None
     if after is not None and signs.date(after.text) and signs.is_site(lines[number].text):
         return True
-    if signs.label(lines[number]):
+    if "@" in lines[number].text or signs.label(lines[number]):
         return True
     if not signs.is_names(lines[number].text):
         return False

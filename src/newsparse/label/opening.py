@@ -7,8 +7,11 @@ headline, names, day, first paragraph.  The lines from the top are tried one by 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
+
+from attrs import frozen
 
 from ..blocks import mapped_text, split_block, text_offset
 from ..model import Block
@@ -18,6 +21,8 @@ from .features import ends_sentence, is_prose
 from .signs import Signs
 from .widths import ended_early, headline_width, source_lines
 
+_SEPARATOR = re.compile(r"\s[|·–—-]\s")
+"""What parts a page's title from its site."""
 _LONGEST = 160
 """A longer line is no byline and no date."""
 _TITLE = 12
@@ -51,24 +56,39 @@ def open_head(source: Source, blocks: Sequence[Block], signs: Signs) -> list[Blo
     return out
 
 
-def printed_title(blocks: Sequence[Block]) -> str:
-    """The letters of what a browser or converter printed above the first line: title and site."""
+@frozen
+class Printed:
+    """What a browser or converter printed above the first line, in letters: all, and the site."""
+
+    whole: str
+    site: str
+
+    def begins(self, above: str, line: str) -> bool:
+        """Whether *line* goes on the printed title behind the letters *above*, the site left out."""
+        made = letters(line)
+        return above + made in self.whole and not (above and made and made == self.site)
+
+
+def printed_title(blocks: Sequence[Block]) -> Printed | None:
+    """The longest of the artefacts above the first line; None where there is none."""
     texts = []
     for block in blocks[:8]:
         if block.label != "artefact":
             break
-        texts.append(letters(block.text))
-    return max(texts, key=len, default="")
+        texts.append(block.text)
+    longest = max(texts, key=len, default="")
+    if not letters(longest):
+        return None
+    return Printed(letters(longest), letters(_SEPARATOR.split(longest)[-1]))
 
 
-def _cut_printed(source: Source, block: Block, printed: str) -> list[Block]:
+def _cut_printed(source: Source, block: Block, printed: Printed) -> list[Block]:
     """The block cut behind the lines that repeat the printed title."""
-    lines = source_lines(source, block)
     whole = mapped_text(block)
     stop = 0
-    for line in lines:
+    for line in source_lines(source, block):
         offset = text_offset(whole, line.stop)
-        if letters(whole.text[:offset]) not in printed:
+        if not printed.begins(letters(whole.text[:stop]), whole.text[stop:offset]):
             break
         stop = offset
     enough = len(letters(whole.text[:stop])) >= _TITLE
@@ -124,7 +144,7 @@ def _is_sign(text: str, lines: Sequence[Line], number: int, signs: Signs) -> boo
     """Whether a line is a byline or a date by itself, and the text around it lets it be one."""
     if not text or len(text) > _LONGEST:
         return False
-    if signs.date(text) or signs.is_signed(text):
+    if signs.date(text) or signs.is_signed(text) or ("@" in text and " " not in text):
         return True
     if not signs.is_names(text):
         return False
