@@ -17,13 +17,15 @@ from .errors import SeveralArticlesError, UnknownNameError
 from .formats import BUILTIN, HEAD, Claim, Format, strongest, whole
 from .formats.discovery import installed_formats
 from .formats.guarding import guarded
+from .formats.model import Stated
 from .label import label_blocks
 from .language_rank import rank_languages
 from .languages import codes
 from .layouts import choose_layout
 from .mend import mend
-from .model import Article, Block, Cue, Diagnostic, Span
+from .model import Article, Block, Cue, Diagnostic, Origin, Span
 from .source import Source, split_lines
+from .titles import letters
 
 Formats = Sequence[Format]
 Languages = Sequence[str]
@@ -115,10 +117,12 @@ def _articles(
     else:
         documents = _split(lines, form, noted)
     announced = 0
+    stated: tuple[Stated, ...] = ()
     for count, (document, last) in enumerate(_with_last(documents), 1):
+        stated = form.index(document.text) if count == 1 else stated
         announced = max(announced, form.announced(document.text) or 0)
         cues = claim.cues if last and not document.offset else _cues(form, document.text)
-        article = _article(document, form, cues, languages)
+        article = _indexed(_article(document, form, cues, languages), stated, count)
         if (last or not document.offset) and form.split is not whole:
             foreign = _foreign(document, form, formats)
             article = evolve(article, diagnostics=(*article.diagnostics, *foreign))
@@ -216,6 +220,21 @@ def _foreign(document: _Document, form: Format, formats: Formats) -> tuple[Diagn
         )
         return (Diagnostic("format-changed", Span(at, at), message),)
     return ()
+
+
+def _indexed(article: Article, stated: Sequence[Stated], count: int) -> Article:
+    """The publication that only the export's index states: joined by order, or by headline."""
+    if article.publication or not stated:
+        return article
+    title = letters(article.title or "")
+    here = stated[count - 1 : count]
+    found = [entry for entry in here if not title or letters(entry.title) == title]
+    found = found or [entry for entry in stated if letters(entry.title) == title]
+    names = {entry.publication for entry in found}
+    if len(names) != 1:
+        return article
+    origin = Origin("publication", Span(0, 0), f"{article.format}.index")
+    return evolve(article, publication=names.pop(), origins=(*article.origins, origin))
 
 
 def _count_mismatch(announced: int, count: int, article: Article) -> Article:

@@ -19,6 +19,7 @@ _ARGUMENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("label", ("source", "blocks")),
     ("split", ("line", "state")),
     ("announced", ("document",)),
+    ("index", ("document",)),
 )
 
 

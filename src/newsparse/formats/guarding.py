@@ -16,7 +16,7 @@ from ..errors import FormatError
 from ..model import Block, Cue, Kind, Label
 from ..source import Source
 from . import BUILTIN
-from .model import Format, whole
+from .model import Format, Stated, whole
 
 
 def guarded(form: Format) -> Format:
@@ -27,7 +27,14 @@ def guarded(form: Format) -> Format:
         return form
     watch = _Watch(form)
     split = form.split if form.split is whole else watch.split
-    return evolve(form, cues=watch.cues, label=watch.label, split=split, announced=watch.announced)
+    return evolve(
+        form,
+        cues=watch.cues,
+        label=watch.label,
+        split=split,
+        announced=watch.announced,
+        index=watch.index,
+    )
 
 
 @frozen
@@ -57,6 +64,13 @@ class _Watch:
         except Exception:  # noqa: BLE001 - a stranger's code, and only evidence
             return None
         return number if isinstance(number, int) else None
+
+    def index(self, document: str) -> tuple[Stated, ...]:
+        try:
+            found = tuple(self.form.index(document))
+        except Exception:  # noqa: BLE001 - a stranger's code, and only evidence
+            return ()
+        return found if all(isinstance(entry, Stated) for entry in found) else ()
 
 
 def _raise(problems: Iterable[str]) -> None:

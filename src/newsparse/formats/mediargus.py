@@ -16,7 +16,7 @@ from ..bylines import parse_byline
 from ..model import Block, Cue, Span
 from ..source import Line, Source
 from ..titles import letters
-from .model import Format, Meaning, tag
+from .model import Format, Meaning, Stated, tag
 from .records import Value, cut_values, ends_sentence, furniture, is_running, isolate, narrow
 
 _PAGE = r"(?:, ?(?:p|blz)\. ?(?P<page>[\w./+-]{1,12}(?: ?- ?\w{1,6})?))"
@@ -95,6 +95,11 @@ def split(line: str, state: Place | None) -> tuple[Place, int | None]:
 def announced(document: str) -> int | None:
     """How many entries the index has."""
     return len(entries(Source(document))) or None
+
+
+def index(document: str) -> tuple[Stated, ...]:
+    """Headline and newspaper of each entry."""
+    return tuple(Stated(entry.title, entry.paper) for entry in entries(Source(document)))
 
 
 def entries(source: Source) -> list[Entry]:
@@ -250,4 +255,6 @@ RULES: Mapping[str, str] = {
     "mediargus.copyright": "The publisher's copyright line under a text.",
 }
 
-FORMAT = Format("mediargus", cues, label, split=split, announced=announced, rules=RULES)
+FORMAT = Format(
+    "mediargus", cues, label, split=split, announced=announced, index=index, rules=RULES
+)

@@ -40,14 +40,28 @@ def silent(_document: str) -> int | None:
 
 
 @frozen
+class Stated:
+    """What an index at an export's start says of one document: its headline and publication."""
+
+    title: str
+    publication: str
+
+
+def no_index(_document: str) -> tuple[Stated, ...]:
+    """For formats whose documents say everything themselves."""
+    return ()
+
+
+@frozen
 class Format:
     """A name, the evidence for it, what its blocks mean, and where its documents start.
 
     ``cues(head)`` yields evidence found in the first 64 KiB: distinct names count, not hits.
     ``label(source, blocks)`` yields the same blocks, some labelled, joined or split; what it
     leaves without a rule is judged by the general rules.  ``announced(document)`` is how many
-    documents the export says it holds, where one of them says so.  ``rules`` documents every rule it
-    gives, name to sentence.
+    documents the export says it holds, where one of them says so.  ``rules`` documents every rule
+    it gives, name to sentence.  ``index(document)`` is what the export's first document says of all
+    of them; such a value stands outside its own document, so its origin is an empty span.
     """
 
     name: str
@@ -56,6 +70,7 @@ class Format:
     split: Splitter = whole
     announced: Callable[[str], int | None] = silent
     rules: Mapping[str, str] = field(factory=dict, repr=False)
+    index: Callable[[str], tuple[Stated, ...]] = no_index
 
 
 def tag(block: Block, format_name: str, meaning: Meaning, name: str = "") -> Block:
