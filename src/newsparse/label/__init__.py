@@ -14,7 +14,7 @@ from .opening import open_head
 from .region import story_region
 from .signs import Signs
 from .story import label_story
-from .tail import after_region, label_tail
+from .tail import label_after, label_tail
 from .weighing import weigh
 
 RULES: Mapping[str, str] = {
@@ -63,7 +63,7 @@ def label_blocks(source: Source, blocks: Sequence[Block], languages: Sequence[st
     start = story_start(blocks, first, stop, signs)
     head = label_head(blocks[:start], source.text, signs, known)
     story = label_story(label_tail(blocks[start:stop], signs), signs, weigh(blocks, start, stop))
-    rest = [after_region(block, signs) for block in blocks[stop:]]
+    rest = label_after(blocks[stop:], signs)
     made = label_late([*head, *story, *rest], signs)
     return [
         block if block.rule else evolve(block, label="body", rule="label.body") for block in made

@@ -11,6 +11,9 @@ from ..model import Block
 from .features import ends_sentence, is_prose, link_share, weight
 from .signs import Signs
 
+_LINK = 120
+"""A link longer than this is a headline of something else."""
+
 
 def label_tail(blocks: Sequence[Block], signs: Signs) -> list[Block]:
     """Walk back from the end over footer matter; stop at the story's last paragraph."""
@@ -54,11 +57,32 @@ def _loose(block: Block) -> bool:
     return weight(block.text) < 60 and not ends_sentence(block.text)
 
 
-def after_region(block: Block, signs: Signs) -> Block:
-    """A block behind the story: footer matter if it is known, else furniture."""
+def label_after(blocks: Sequence[Block], signs: Signs) -> list[Block]:
+    """What stands behind the story: footer matter where it is known, else furniture.
+
+    A line that is a link from end to end belongs to the footer matter right above it.
+    """
+    out: list[Block] = []
+    above: Block | None = None
+    for block in blocks:
+        made = _after(block, above, signs)
+        out.append(made)
+        above = made if made.text else above
+    return out
+
+
+def _after(block: Block, above: Block | None, signs: Signs) -> Block:
     if block.rule:
         return block
     verdict = judge(block.text, signs.languages) if block.text else None
     if verdict is not None:
         return evolve(block, label="footer", rule=verdict.rule)
+    below_footer = above is not None and above.label == "footer"
+    if (
+        below_footer
+        and block.kind != "list_item"
+        and link_share(block) > 0.9
+        and weight(block.text) < _LINK
+    ):
+        return evolve(block, label="footer", rule="footers.run")
     return evolve(block, label="furniture", rule="label.region-after")
