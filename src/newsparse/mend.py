@@ -19,6 +19,9 @@ _ENDS = frozenset('.!?"”»:…。')
 _CLOSES = frozenset('.!?"”»…。)')
 _SENTENCE = re.compile(r"[.!?…]\S{0,2}\s")
 
+_PIECES = 100
+"""No paragraph is cut into more pieces: joining without end would take quadratic time."""
+
 
 def mend(blocks: Sequence[Block], text: str) -> tuple[list[Block], list[Diagnostic]]:
     """The blocks with cut paragraphs joined, and the cuts that could not be decided."""
@@ -45,7 +48,7 @@ def mend(blocks: Sequence[Block], text: str) -> tuple[list[Block], list[Diagnost
 
 def _joins(left: Block, right: Block, text: str) -> bool | None:
     """Whether *right* goes on where *left* stopped."""
-    if not right.text or left.text[-1:] in _ENDS:
+    if not right.text or left.text[-1:] in _ENDS or len(left.spans) > _PIECES:
         return False
     lower = right.text[:1].islower()
     paged = "\f" in text[left.stop : right.start]
