@@ -21,9 +21,9 @@ def install(session: nox.Session, *what: str) -> None:
 @nox.session(python=PYTHONS)
 @nox.parametrize("dateutil", ["2.9.*", "4.*"])
 def tests(session: nox.Session, dateutil: str) -> None:
-    """Run the tests, with either major version of python-dateutil."""
+    """Run the tests, with either major version of python-dateutil beside tzdata."""
     install(session, "-e", *TESTS)
-    session.install(f"python-dateutil=={dateutil}")
+    session.install(f"python-dateutil=={dateutil}", "tzdata")
     session.run("python", "-m", "pytest", *session.posargs)
 
 

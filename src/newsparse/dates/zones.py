@@ -2,7 +2,8 @@
 
 An abbreviation that two parts of the world use for different offsets (``IST``, ``CST``, ``BST``)
 is known as a zone but gives no offset: the time stays naive.  ``ET`` and its kin depend on the
-day and are looked up in the database that comes with dateutil, never in the system's.
+day and are worked out from the law of the year, so that no time zone database, neither the system's
+nor an installed one, can change an answer.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib import import_module, resources
+from importlib import import_module
 from types import MappingProxyType
 
 EUROPE: Mapping[str, int] = MappingProxyType(
@@ -40,15 +41,23 @@ ELSEWHERE: Mapping[str, int] = MappingProxyType(
 )  # fmt: skip
 """The rest; ``GMT`` and ``UTC`` say nothing about the order of day and month."""
 
-BY_DATE: Mapping[str, str] = MappingProxyType(
+BY_DATE: Mapping[str, int] = MappingProxyType(
     {
-        "CT": "America/Chicago", "ET": "America/New_York", "MT": "America/Denver",
-        "PT": "America/Los_Angeles", "central time": "America/Chicago",
-        "eastern time": "America/New_York", "mountain time": "America/Denver",
-        "pacific time": "America/Los_Angeles",
+        "CT": 6, "ET": 5, "MT": 7, "PT": 8,
+        "central time": 6, "eastern time": 5, "mountain time": 7, "pacific time": 8,
     }
 )  # fmt: skip
-"""Zones whose offset depends on the day."""
+"""Zones of the United States whose offset depends on the day: hours west of Greenwich in winter."""
+
+SUMMER_TIME: tuple[tuple[range, str], ...] = (
+    (range(2007, dt.MAXYEAR + 1), "M3.2.0,M11.1.0"),
+    (range(1987, 2007), "M4.1.0,M10.5.0"),
+    (range(1976, 1987), "M4.5.0,M10.5.0"),
+    (range(1967, 1974), "M4.5.0,M10.5.0"),
+)
+"""First and last Sunday of summer time by the Uniform Time Act and its amendments, as POSIX writes
+rules.  In the energy crisis of 1974 and 1975, and before 1967, no one rule held: no offset.
+"""
 
 AMBIGUOUS = frozenset({"AST", "BST", "CST", "ECT", "IST", "central european time"})
 """Zones of more than one offset, or used for more than one."""
@@ -72,29 +81,24 @@ def order_of(name: str) -> str | None:
 
 
 @cache
-def _rules(place: str) -> dt.tzinfo | None:
-    tz = import_module("dateutil.tz")
-    area, _, city = place.partition("/")
-    try:
-        file = resources.files("tzdata").joinpath("zoneinfo", area, city)
-    except ModuleNotFoundError:
-        found: dt.tzinfo | None = (
-            import_module("dateutil.zoneinfo").get_zonefile_instance().get(place)
-        )
-        return found
-    with file.open("rb") as stream:
-        read: dt.tzinfo = tz.tzfile(stream)
-    return read
+def _rules(hours: int, law: str) -> dt.tzinfo:
+    """The clock of a zone so many *hours* west of Greenwich under a summer time *law*."""
+    rules: dt.tzinfo = import_module("dateutil.tz").tzstr(f"STD{hours}DST,{law}")
+    return rules
 
 
 @lru_cache(maxsize=1024)
-def _by_date(place: str, moment: dt.datetime) -> dt.timezone | None:
-    rules = _rules(place)
-    if rules is None:
+def _by_date(name: str, moment: dt.datetime) -> dt.timezone | None:
+    law = next((rule for years, rule in SUMMER_TIME if moment.year in years), None)
+    if law is None:
         return None
-    early, late = (moment.replace(tzinfo=rules, fold=fold).utcoffset() for fold in (0, 1))
+    tz = import_module("dateutil.tz")
+    local = moment.replace(tzinfo=_rules(BY_DATE[name], law))
     # An hour that comes twice or never has no certain offset.
-    return dt.timezone(early) if early is not None and early == late else None
+    if tz.datetime_ambiguous(local) or not tz.datetime_exists(local):
+        return None
+    offset = local.utcoffset()
+    return None if offset is None else dt.timezone(offset)
 
 
 def numeric(offset: str) -> dt.timezone | None:
@@ -121,4 +125,4 @@ def certain(name: str, offset: str, moment: dt.datetime) -> dt.timezone | None:
         return dt.UTC
     if name in OFFSETS:
         return dt.timezone(dt.timedelta(minutes=OFFSETS[name]))
-    return _by_date(BY_DATE[name], moment) if name in BY_DATE else None
+    return _by_date(name, moment) if name in BY_DATE else None
