@@ -154,7 +154,7 @@ def _detect(head: str, formats: Formats) -> tuple[Claim, tuple[Diagnostic, ...]]
     made, problems = [], []
     for form in formats:
         try:
-            made.append(Claim(form, tuple(form.cues(source))))
+            made.append(Claim(form, form.evidence(source)))
         except Exception as problem:  # noqa: BLE001 - a plug-in's own code may raise anything
             problems.append(_plugin_error(form, "cues", problem))
     found = strongest(made)
@@ -273,7 +273,7 @@ def _article(
 def _cues(form: Format, text: str) -> tuple[Cue, ...]:
     """The document's own evidence for its format (a plug-in that raised is reported already)."""
     try:
-        return tuple(form.cues(Source(text[:HEAD])))
+        return form.evidence(Source(text[:HEAD]))
     except Exception:  # noqa: BLE001 - a plug-in's own code; _detect reports it
         return ()
 

@@ -18,6 +18,7 @@ SLUGS = {
     "defacto": "dump",
     "europresse": "two_records",
     "kikuzo": "result_page",
+    "retriever": "norwegian",
 }
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from newsparse.formats import Format, apa, defacto, europresse, kikuzo, mediargus, reader
+from newsparse.formats import Format, apa, defacto, europresse, kikuzo, mediargus, reader, retriever
 
 
 def starts(form: Format, lines: list[str]) -> list[int]:
@@ -22,6 +22,7 @@ def starts(form: Format, lines: list[str]) -> list[int]:
 
 APA, DEFACTO = '"Bote" vom 04.05.2025 Seite: 7', '"Bote" Nr. 065 vom 04.05.2025     Seite: 7'
 ROW, NAMES = "00001 2025年05月04日 朝刊 １総 001 00733文字", "No. 発行日 朝夕刊 面名 ページ 文字数"
+RULE, END, PRINT = "-" * 78, "=" * 78, "Publisert på trykk."
 SPLITS = [
     pytest.param(apa.FORMAT, [APA, "", "Text.", "", APA], [0, 4], id="apa: head lines"),
     pytest.param(apa.FORMAT, ["Cover", "", APA], [2], id="apa: a cover before"),
@@ -36,6 +37,10 @@ SPLITS = [
     pytest.param(europresse.FORMAT, ["Revue, no. 5", "", "lundi 5 mai 2025", "Texte."], [0], id="europresse: the publication is above"),
     pytest.param(europresse.FORMAT, ["Revue", "lundi 5 mai 2025", "Texte,", "mardi 6 mai 2025"], [0], id="europresse: a day inside a text"),
     pytest.param(kikuzo.FORMAT, ["総件数： 2件", NAMES, ROW, "題", "　文。", NAMES, ROW], [1, 5], id="kikuzo: the column names go with the row"),
+    pytest.param(retriever.FORMAT, ["Uttak 03.11.2016", "", "Regn", RULE, "Bote, 04.05.1991", PRINT, "", "Tekst.", END, "", "Snø", RULE, "Bote, 05.05.1991", PRINT], [0, 10], id="retriever: behind the rule of equals signs"),
+    pytest.param(retriever.FORMAT, ["Regn", RULE, "Bote, 04.05.1991", PRINT, "", "Tekst.", "", "Snø", RULE, "Bote, 05.05.1991", PRINT], [0, 7], id="retriever: the record before was cut off"),
+    pytest.param(retriever.FORMAT, [*["> Regn, Bote, 04.05.1991"] * 20, "", "Regn", RULE, "Bote, 04.05.1991", PRINT], [21], id="retriever: the index is no document"),
+    pytest.param(retriever.FORMAT, ["Regn", RULE, "Bote, 04.05.1991", PRINT, "", "Tekst.", END, ""], [0], id="retriever: a rule at the end starts nothing"),
     pytest.param(reader.FORMAT, ["Title: A", "", "URL Source: https://a.example", "", "Title: of a play"], [0], id="reader: a title alone"),
     pytest.param(reader.FORMAT, ["```", "Title: A", "URL Source: https://a.example", "```"], [], id="reader: fenced"),
     pytest.param(reader.FORMAT, ["Title: A", "URL Source: https://a.example", "x", "Title: B", "URL Source: https://b.example"], [0, 3], id="reader: several"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..blocks import mapped_text
-from ..bylines import byline_evidence, find_bylines, moved, parse_byline, read_stated
+from ..bylines import byline_evidence, find_bylines, moved, parse_byline, read_persons, read_stated
 from ..model import Author, Block, Byline
 
 _PRINTED = (
@@ -111,7 +111,12 @@ def _read_all(blocks: Sequence[Block], languages: Sequence[str]) -> list[Byline]
 
 def _read(block: Block, languages: Sequence[str]) -> Iterator[Byline]:
     """What a byline block says; where its place alone makes it one, its whole text is the name."""
-    if block.rule == "label.byline-place" or block.rule not in _PRINTED:
+    meaning = block.rule.rpartition(".")[2]
+    if meaning == "persons":
+        several = read_persons(block.text, languages, "given first")
+    elif meaning == "persons_family_first":
+        several = read_persons(block.text, languages, "family first")
+    elif block.rule == "label.byline-place" or block.rule not in _PRINTED:
         several = read_stated(block.text, languages)
     else:
         found = parse_byline(block.text, languages=languages)

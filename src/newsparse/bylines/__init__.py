@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from .reading import Evidence, byline_evidence, names_alone, parse_byline
 from .search import find_bylines
-from .stated import moved, names_nobody, read_stated
+from .stated import moved, names_nobody, read_persons, read_stated
 
 __all__ = [
     "Evidence",
@@ -19,5 +19,6 @@ __all__ = [
     "names_alone",
     "names_nobody",
     "parse_byline",
+    "read_persons",
     "read_stated",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 import regex
 from attrs import evolve
@@ -21,6 +22,9 @@ _SEVERAL = 3
 _TURNED = regex.compile(
     r"(?P<surname>\p{Lu}[\p{L}'’-]{1,30})[;,]\s(?P<given>\p{Lu}[\p{L}'’-]{1,30}(?:\s\p{Lu}\.?){0,3})"
 )
+_LISTED = regex.compile(r"[^,;/、\s](?:[^,;/、\n]{0,78}[^,;/、\s])?+")
+_HAN_LIST = regex.compile(r"(?:\p{Han}++[ \u3000]?+){1,20}+")
+_HAN_NAME = regex.compile(r"(?<!\p{Han})\p{Han}[ \u3000]\p{Han}(?!\p{Han})|\p{Han}++")
 _WORD = regex.compile(r"[\p{L}\p{M}]++")
 _IDLE = frozenset("BKdZrG")
 """Tags of words that sign nothing: labels, jobs, times, what stands on buttons."""
@@ -42,6 +46,44 @@ def read_stated(text: str, languages: Sequence[str]) -> tuple[Byline, ...]:
     if several or len(text) > _NAME or names_nobody(text, languages):
         return several
     return (_verbatim(text, languages),)
+
+
+NameOrder = Literal["given first", "family first"]
+
+
+def read_persons(text: str, languages: Sequence[str], order: NameOrder) -> tuple[Byline, ...]:
+    """A list of persons and nothing else: every name in it is one, whatever its words.
+
+    Names are parted by commas, semicolons and line ends; Chinese ones by blanks, but a name of
+    two characters may be set with one between them.
+
+    >>> read_persons("MUSTER JAN; EXAMPLE ADA", ("en",), "family first")[0].authors[0].name
+    'Jan Muster'
+    """
+    shape = _HAN_NAME if _HAN_LIST.fullmatch(text) else _LISTED
+    authors = tuple(_person(found, languages, order) for found in shape.finditer(text))
+    if not authors:
+        return ()
+    span = Span(authors[0].span.start, authors[-1].span.stop)
+    credit = Credit("author", authors, verbatim=span.of(text), span=span)
+    return (Byline((credit,), authors, span.of(text), span),)
+
+
+def _person(found: regex.Match[str], languages: Sequence[str], order: NameOrder) -> Author:
+    """One name of a list, turned and its capitals mended."""
+    turned = _natural(found[0], languages) if order == "family first" else found[0]
+    read_as = parse_byline(turned, languages=languages)
+    known = read_as.authors if read_as else ()
+    mended = known[0].name if len(known) == 1 and known[0].kind == "person" else turned
+    return Author(" ".join(mended.split()), "person", verbatim=found[0], span=Span(*found.span()))
+
+
+def _natural(name: str, languages: Sequence[str]) -> str:
+    """*name* with its family name, particles and one word, behind the given ones."""
+    words = name.split()
+    particles = lexicon(tuple(languages)).particles
+    family = next((n for n, word in enumerate(words) if word.casefold() not in particles), 0) + 1
+    return " ".join([*words[family:], *words[:family]])
 
 
 def names_nobody(text: str, languages: Sequence[str]) -> bool:

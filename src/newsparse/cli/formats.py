@@ -86,7 +86,7 @@ def _verdict(head: str, formats: tuple[Format, ...]) -> Iterator[str]:
 def _claims(source: Source, formats: tuple[Format, ...]) -> Iterator[Claim]:
     for form in formats:
         try:
-            yield Claim(form, tuple(form.cues(source)))
+            yield Claim(form, form.evidence(source))
         except Exception as error:  # noqa: BLE001 - a plug-in's own code
             problem(f"format {form.name!r}", f"its cues raised {type(error).__name__}: {error}")
 

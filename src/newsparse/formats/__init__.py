@@ -15,6 +15,7 @@ from . import (
     nexis_uni,
     proquest,
     reader,
+    retriever,
 )
 from .detect import HEAD, Claim, claims, strongest
 from .model import Format, Meaning, Splitter, tag, whole
@@ -29,6 +30,7 @@ BUILTIN: tuple[Format, ...] = (
     defacto.FORMAT,
     europresse.FORMAT,
     kikuzo.FORMAT,
+    retriever.FORMAT,
     reader.FORMAT,
     clip.FORMAT,
     article.FORMAT,

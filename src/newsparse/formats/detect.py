@@ -29,7 +29,7 @@ class Claim:
 
 def claims(head: Source, formats: Sequence[Format]) -> tuple[Claim, ...]:
     """Every format with evidence, strongest first; ties keep the order of *formats*."""
-    return strongest(Claim(form, tuple(form.cues(head))) for form in formats)
+    return strongest(Claim(form, form.evidence(head)) for form in formats)
 
 
 def strongest(made: Iterable[Claim]) -> tuple[Claim, ...]:

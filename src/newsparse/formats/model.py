@@ -11,15 +11,17 @@ from ..model import Block, Cue, Label
 from ..source import Source
 
 Meaning = Literal[
-    "title", "kicker", "standfirst", "byline", "published", "updated", "load", "clip",
+    "title", "kicker", "standfirst", "byline", "persons", "persons_family_first", "published", "updated", "load", "clip",
     "print_stamp", "correction_date", "event", "first_published", "publication", "section", "url",
     "language", "caption", "copyright", "footer", "body", "dateline", "field", "mark",
 ]  # fmt: skip
 """What a labelled block says; it is the last part of its rule (``"nexis.byline"``).  ``field``
-is any other stated field, ``mark`` a line that only structures the record."""
+is any other stated field, ``mark`` a line that only structures the record.  ``persons`` is a
+byline that lists persons and nothing else, ``persons_family_first`` one with *Muster Jan*."""
 
 _LABELS: Mapping[str, Label] = {
     "title": "title", "kicker": "kicker", "standfirst": "standfirst", "byline": "byline",
+    "persons": "byline", "persons_family_first": "byline",
     "published": "date", "updated": "date", "first_published": "date", "dateline": "dateline",
     "caption": "caption", "footer": "footer", "copyright": "footer", "body": "body",
 }  # fmt: skip
@@ -62,6 +64,7 @@ class Format:
     documents the export says it holds, where one of them says so.  ``rules`` documents every rule
     it gives, name to sentence.  ``index(document)`` is what the export's first document says of all
     of them; such a value stands outside its own document, so its origin is an empty span.
+    ``needles``: where none of these strings occurs in what detection reads, ``cues`` is not asked.
     """
 
     name: str
@@ -71,6 +74,13 @@ class Format:
     announced: Callable[[str], int | None] = silent
     rules: Mapping[str, str] = field(factory=dict, repr=False)
     index: Callable[[str], tuple[Stated, ...]] = no_index
+    needles: tuple[str, ...] = ()
+
+    def evidence(self, head: Source) -> tuple[Cue, ...]:
+        """The cues of *head*; none, at the cost of a substring search, where no needle occurs."""
+        if self.needles and not any(needle in head.text for needle in self.needles):
+            return ()
+        return tuple(self.cues(head))
 
 
 def tag(block: Block, format_name: str, meaning: Meaning, name: str = "") -> Block:
