@@ -10,8 +10,8 @@ from sphinx.application import Sphinx
 from sphinx.ext.napoleon import Config, GoogleDocstring
 
 from newsparse.formats import BUILTIN
-from newsparse.language_schema import SCHEMA
 from newsparse.rules import all_rules
+from newsparse.words.schema import SCHEMA
 
 project = "newsparse"
 author = "newsparse contributors"

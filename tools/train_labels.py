@@ -22,10 +22,10 @@ from newsparse.label.evidence import features
 from newsparse.label.opening import open_head
 from newsparse.label.region import story_region
 from newsparse.label.signs import Signs
-from newsparse.language_rank import rank_languages
 from newsparse.layouts import choose_layout
 from newsparse.mend import mend
 from newsparse.source import Source
+from newsparse.words.rank import rank_languages
 
 DATA = Path(__file__).parent.parent / "src" / "newsparse" / "data" / "label" / "story.toml"
 EPOCHS, RATE, SHRINK = 5, 0.3, 0.002

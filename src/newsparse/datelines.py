@@ -8,15 +8,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 import attrs
 import regex
 
 from .bylines.lexicon import Lexicon, lexicon
 from .dates import parse_date
-from .languages import codes, language
 from .model import Dateline, DateMention, Span
+from .words import word_set
 
 _REACH = 140
 _WHITE = " \t\r\n\v\f\u00a0\u3000\u200b\u200e\u200f\ufeff"
@@ -189,10 +188,10 @@ def _is_place(
 ) -> bool:
     """A known city; any capitalised words beside an agency or day; capitals before a dash."""
     fold = place.casefold()
-    if fold.partition(",")[0] in _cities(languages):
+    if fold.partition(",")[0] in word_set("dateline.places", languages):
         return "," not in place or _PLACE.fullmatch(place) is not None or bool(sure)
-    words = frozenset(regex.findall(r"\p{L}+", fold))
-    if not words.isdisjoint(known.soft - known.place_heads if sure else known.soft):
+    words = regex.findall(r"\p{L}+", fold)
+    if any(word in known.soft and not (sure and word in known.place_heads) for word in words):
         return False
     shaped = _PLACE.fullmatch(place) is not None
     if sure:
@@ -203,13 +202,6 @@ def _is_place(
         and len(place) > 2
         and regex.search(r"[—–-]\s*$", text) is not None
     )
-
-
-@cache
-def _cities(languages: tuple[str, ...] | None) -> frozenset[str]:
-    """Cities that stand in datelines."""
-    chosen = codes() if languages is None else languages
-    return frozenset(city for code in chosen for city in language(code).terms("dateline.places"))
 
 
 def _is_agency(text: str, known: Lexicon) -> bool:

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from .blocks import join_blocks
-from .language_rank import rank_languages
 from .model import Block, Diagnostic, Span
 from .pages import continues, join_lines
 from .source import Line
+from .words.rank import rank_languages
 
 _LEFT, _RIGHT = 25, 60
 """Shorter pieces are lines of a head or list, not halves of a paragraph."""

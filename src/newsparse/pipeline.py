@@ -19,13 +19,13 @@ from .formats.discovery import installed_formats
 from .formats.guarding import guarded
 from .formats.model import Stated
 from .label import label_blocks
-from .language_rank import rank_languages
-from .languages import codes
 from .layouts import choose_layout
 from .mend import mend
 from .model import Article, Block, Cue, Diagnostic, Origin, Span
 from .source import Source, split_lines
 from .titles import letters
+from .words import codes
+from .words.rank import rank_languages
 
 Formats = Sequence[Format]
 Languages = Sequence[str]

@@ -6,7 +6,7 @@ import pytest
 
 from newsparse.bylines.lexicon import lexicon
 from newsparse.bylines.names import mend
-from newsparse.languages import codes, language
+from newsparse.words import codes, language
 
 
 @pytest.mark.parametrize("code", codes())

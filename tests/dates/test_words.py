@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from newsparse.dates.lexicon import KEYS, fold, letters_of, lexicon
+from newsparse.dates.lexicon import KEYS, SIMPLE, fold, lexicon
+from newsparse.words import all_terms, codes, keys
 
 DATA = resources.files("newsparse").joinpath("data")
 CURATED = sorted(f.name for f in DATA.iterdir() if f.name.endswith(".toml"))
@@ -52,11 +53,12 @@ def test_names_from_cldr_are_complete_and_folded(name: str) -> None:
 
 
 def test_no_name_is_two_months() -> None:
-    assert {name: n for name, n in lexicon(None).months.items() if len(n) > 1} == {}
+    names = {name for n in range(1, 13) for name in all_terms(f"months.{n}")}
+
+    assert {name for name in names if len(lexicon(None).months(fold(name))) > 1} == set()
 
 
 def test_every_kind_of_word_is_used() -> None:
-    used = set(lexicon(None).letters.values())
+    used = {key.partition(".")[2] for code in codes() for key in keys(code, "dates.")}
 
-    for kind in ("label", "after", "month", "weekday", "abbreviation", "moon", "half", "at", "of"):
-        assert used & set(letters_of(kind)), kind
+    assert set(SIMPLE) | {"month_mark", "am", "pm"} <= used

@@ -8,7 +8,6 @@ from attrs import evolve, frozen
 
 from ..blocks import mapped_text
 from ..datelines import find_dateline
-from ..languages import codes
 from ..model import (
     Article,
     Block,
@@ -24,6 +23,7 @@ from ..model import (
 )
 from ..source import Source
 from ..titles import title_of
+from ..words import codes
 from .authors import read_bylines, unique_authors
 from .days import date_diagnostics, first_of, published_of, read_dates
 from .footers import read_footer

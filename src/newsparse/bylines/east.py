@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 import regex
 
@@ -26,7 +26,7 @@ def may_name(word: str) -> bool:
     return _KANA.fullmatch(word) is None and _GRAMMAR.search(word) is None
 
 
-def shaped_as_name(words: Sequence[str], surnames: frozenset[str]) -> bool:
+def shaped_as_name(words: Sequence[str], surnames: Container[str]) -> bool:
     """Surname and given name apart, or one run that begins with a known surname.
 
     A Korean run has three syllables, a Japanese one a surname of two signs and no place's end.
@@ -44,7 +44,7 @@ def shaped_as_name(words: Sequence[str], surnames: frozenset[str]) -> bool:
     return known and _PLACE_ENDS.isdisjoint(first[2:])
 
 
-def are_two_names(words: Sequence[str], surnames: frozenset[str]) -> bool:
+def are_two_names(words: Sequence[str], surnames: Container[str]) -> bool:
     """Two whole names side by side, each with a known surname.
 
     >>> are_two_names(["张三", "李四"], frozenset("张李"))

@@ -9,14 +9,15 @@ A tag is one letter, so that the tags of a byline are a string the grammar can m
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import chain
 
 import regex
 from attrs import frozen
 
-from ..languages import codes, language
 from ..model import AuthorRole
+from ..words import WordSet, codes, terms, word_set
 
 _KEYS: Mapping[str, str] = {
     "by": "B", "genres": "G", "joiners": "A", "places_in": "N", "particles": "P", "suffixes": "S",
@@ -45,93 +46,121 @@ class Phrase:
 
 
 @frozen
-class Lexicon:
-    """All phrases by their first word, and the sets the tagger and the grammar ask.
+class _Own:
+    """What one language's words are filed under: made once a language.
 
-    ``glued`` are the words of scripts without blanks, which stand fast to a name; ``endings``
-    are jobs long enough to end a compound (``Wirtschafts|redakteur``); ``words`` are all words of
-    all phrases, ``pivots`` open those beside which other small words may stand.
+    ``phrases`` has every phrase by its first word, the longest first; ``endings`` are jobs long
+    enough to end a compound (``Wirtschafts|redakteur``); ``words`` are all words of all phrases;
+    ``pivots`` open those beside which other small words may stand; ``glued`` are the words of
+    scripts without blanks, which stand fast to a name.
     """
 
     phrases: Mapping[str, tuple[Phrase, ...]]
-    glued: tuple[str, ...]
     endings: tuple[str, ...]
-    soft: frozenset[str]
-    calendar: frozenset[str]
-    surnames: frozenset[str]
-    place_heads: frozenset[str]
-    places_in: frozenset[str]
-    media: frozenset[str]
     words: frozenset[str]
     pivots: frozenset[str]
-    particles: frozenset[str]
-    copulas: tuple[str, ...]
+    glued: tuple[str, ...]
+    calendar: frozenset[str]
+
+
+class Phrases:
+    """The phrases of some languages by their first word, brought together when they are asked for."""
+
+    __slots__ = ("_found", "_own")
+
+    def __init__(self, own: Sequence[Mapping[str, tuple[Phrase, ...]]]) -> None:
+        self._own = own
+        self._found: dict[str, tuple[Phrase, ...]] = {}
+
+    def get(self, first: str, default: tuple[Phrase, ...] = ()) -> tuple[Phrase, ...]:
+        """The phrases that begin with the word *first*, the longest first."""
+        found = self._found.get(first)
+        if found is None:
+            having = [own[first] for own in self._own if first in own]
+            if not having:
+                return default
+            found = having[0] if len(having) == 1 else _together(chain.from_iterable(having))
+            self._found[first] = found
+        return found
+
+    def __contains__(self, first: object) -> bool:
+        return first in self._found or any(first in own for own in self._own)
+
+
+class Lexicon:
+    """The words of some languages, as the tagger and the grammar ask for them."""
+
+    def __init__(self, languages: Sequence[str] | None) -> None:
+        own = [_all()] if languages is None else [_own(code) for code in languages]
+        self.phrases = Phrases([filed.phrases for filed in own])
+        self.endings = tuple(word for filed in own for word in filed.endings)
+        self.words = WordSet(filed.words for filed in own)
+        self.pivots = WordSet(filed.pivots for filed in own)
+        self.glued = _longest_first(word for filed in own for word in filed.glued)
+        self.calendar = WordSet(filed.calendar for filed in own)
+        self.soft = word_set("byline.not_names", languages)
+        self.surnames = word_set("byline.surnames", languages)
+        self.place_heads = word_set("byline.place_heads", languages)
+        self.places_in = word_set("byline.places_in", languages)
+        self.media = word_set("byline.org_words", languages)
+        self.particles = word_set("byline.particles", languages)
+        self.copulas = tuple(
+            sorted(set().union(*(terms("byline.copulas", c) for c in languages or codes())))
+        )
 
 
 def _entries(code: str) -> Iterator[tuple[str, str, AuthorRole]]:
     """(phrase, tag, role) of one language."""
-    terms = language(code).terms
     for key, tag in _KEYS.items():
-        for phrase in terms(f"byline.{key}"):
+        for phrase in sorted(terms(f"byline.{key}", code)):
             yield phrase, tag, "contributor" if tag == "v" else "author"
     for role in _ROLES:
-        for phrase in terms(f"byline.roles.{role}"):
+        for phrase in sorted(terms(f"byline.roles.{role}", code)):
             yield phrase, "R" if len(_WORD.findall(phrase)) > 1 else "r", role
-    for key in language(code).table:
-        if "month" in key or "weekday" in key:
-            yield from ((word, "d", "author") for word in terms(key))
+    yield from ((word, "d", "author") for word in sorted(_calendar(code)))
 
 
-def _phrases(chosen: Sequence[str]) -> dict[str, tuple[Phrase, ...]]:
-    """Every phrase of these languages, by first word, the longest first."""
-    found: dict[tuple[str, ...], tuple[str, AuthorRole]] = {}
-    for code in chosen:
-        for phrase, tag, role in _entries(code):
-            words = tuple(_WORD.findall(phrase))
-            if not words:
-                continue
-            tags, known = found.get(words, ("", role))
-            found[words] = (tags if tag in tags else tags + tag, known if "r" in tags else role)
-    table: dict[str, list[Phrase]] = {}
-    for words, (tags, role) in sorted(found.items(), key=lambda item: -len(item[0])):
-        table.setdefault(words[0], []).append(Phrase(words[1:], tags, role))
-    return {first: tuple(phrases) for first, phrases in table.items()}
-
-
-def _union(chosen: Sequence[str], key: str) -> frozenset[str]:
-    return frozenset(term for code in chosen for term in language(code).terms(f"byline.{key}"))
-
-
-def _calendar(chosen: Sequence[str]) -> frozenset[str]:
-    return frozenset(
-        word
-        for code in chosen
-        for key, words in language(code).table.items()
-        if "month" in key or "weekday" in key
-        for word in words
+def _calendar(code: str) -> frozenset[str]:
+    """The names of months and days of the week."""
+    named = (
+        terms(f"{prefix}{name}.{number}", code)
+        for prefix in ("", "dates.")
+        for name, size in (("months", 12), ("weekdays", 7))
+        for number in range(1, size + 1)
     )
+    return terms("dates.month_mark", code).union(*named)
 
 
-@cache
-def lexicon(chosen: tuple[str, ...] | None = None) -> Lexicon:
-    """The lexicon of these languages, of all when ``None``.
+def _phrases(code: str) -> Mapping[str, tuple[Phrase, ...]]:
+    """Every phrase of one language, by first word."""
+    found: dict[str, list[Phrase]] = {}
+    for phrase, tag, role in _entries(code):
+        first, *rest = _WORD.findall(phrase) or [""]
+        found.setdefault(first, []).append(Phrase(tuple(rest), tag, role))
+    found.pop("", None)
+    return {first: _together(phrases) for first, phrases in found.items()}
 
-    >>> lexicon(("en",)).phrases["by"][-1].tags
-    'B'
-    """
-    languages = codes() if chosen is None else chosen
-    phrases = _phrases(languages)
+
+def _together(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
+    """One phrase for the same words, with the tags of all, the longest first; the first role counts."""
+    found: dict[tuple[str, ...], Phrase] = {}
+    for phrase in phrases:
+        known = found.get(phrase.rest, phrase)
+        tags = known.tags + "".join(tag for tag in phrase.tags if tag not in known.tags)
+        role = known.role if "r" in known.tags else phrase.role
+        found[phrase.rest] = Phrase(phrase.rest, tags, role)
+    return tuple(sorted(found.values(), key=lambda phrase: -len(phrase.rest)))
+
+
+def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(words), key=lambda word: (-len(word), word)))
+
+
+def _filed(phrases: Mapping[str, tuple[Phrase, ...]], calendar: frozenset[str]) -> _Own:
     single = [(word, p.tags) for word, found in phrases.items() for p in found if not p.rest]
-    return Lexicon(
+    return _Own(
         phrases=phrases,
-        glued=tuple(sorted((w for w, _ in single if _CJK.fullmatch(w)), key=len, reverse=True)),
-        endings=tuple(w for w, tags in single if "K" in tags and len(w) >= _LONG_JOB),
-        soft=_union(languages, "not_names"),
-        calendar=_calendar(languages),
-        surnames=_union(languages, "surnames"),
-        place_heads=_union(languages, "place_heads"),
-        places_in=_union(languages, "places_in"),
-        media=_union(languages, "org_words"),
+        endings=tuple(word for word, tags in single if "K" in tags and len(word) >= _LONG_JOB),
         words=frozenset(
             word for first, found in phrases.items() for p in found for word in (first, *p.rest)
         ),
@@ -140,6 +169,30 @@ def lexicon(chosen: tuple[str, ...] | None = None) -> Lexicon:
             for word, found in phrases.items()
             if any(not _PIVOTS.isdisjoint(p.tags) for p in found)
         ),
-        particles=_union(languages, "particles"),
-        copulas=tuple(sorted(_union(languages, "copulas"))),
+        glued=_longest_first(word for word, _ in single if _CJK.fullmatch(word)),
+        calendar=calendar,
     )
+
+
+@cache
+def _own(code: str) -> _Own:
+    return _filed(_phrases(code), _calendar(code))
+
+
+@cache
+def _all() -> _Own:
+    """The words of every language, brought together once."""
+    firsts = Phrases([_own(code).phrases for code in codes()])
+    words = sorted({first for code in codes() for first in _own(code).phrases})
+    calendar = frozenset().union(*(_own(code).calendar for code in codes()))
+    return _filed({first: firsts.get(first) for first in words}, calendar)
+
+
+@lru_cache(maxsize=64)
+def lexicon(chosen: tuple[str, ...] | None = None) -> Lexicon:
+    """The lexicon of these languages, of all when ``None``.
+
+    >>> lexicon(("en",)).phrases.get("by")[-1].tags
+    'B'
+    """
+    return Lexicon(chosen)

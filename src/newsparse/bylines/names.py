@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 _WORD = re.compile(r"[^\W\d_]+")
 _KEPT = frozenset({"II", "III", "IV", "VI", "MD", "JJ"})
@@ -23,7 +24,7 @@ def _mended(match: re.Match[str]) -> str:
     return word.capitalize()
 
 
-def mend(name: str, particles: frozenset[str]) -> str:
+def mend(name: str, particles: Container[str]) -> str:
     """*name* with capitals where a name has them; particles inside it go down.
 
     Initials and mixed case stay as printed.

@@ -73,7 +73,7 @@ def _is_prose(text: str, known: Lexicon) -> bool:
     if _ADDRESS.search(text):
         return False
     words = _LOW.findall(text)
-    if known.words.issuperset(words):
+    if known.words.holds(words):
         return False
     return not any(
         word in known.pivots or word.endswith(known.endings)

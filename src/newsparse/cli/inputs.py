@@ -14,9 +14,9 @@ from attrs import field, frozen
 
 from ..decoding import named
 from ..errors import DecodeError, NewsparseError, UnknownNameError
-from ..languages import codes
 from ..model import Article
 from ..reading import read_stream
+from ..words import codes
 from .console import problem
 
 SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".rtf", ".docx"})

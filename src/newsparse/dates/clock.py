@@ -89,7 +89,8 @@ def _zone(found: Scan, start: int, stop: int) -> tuple[int, int] | None:
 
 def _half(key: str, words: Lexicon) -> int | None:
     # "p.m." is one token, with its stops, whatever the language.
-    return words.halves.get(key, "ap".find(key[0].lower()) if "." in key else None)
+    half = words.half(key)
+    return "ap".find(key[0].lower()) if half is None and "." in key else half
 
 
 def read(text: str, found: Scan, start: int, stop: int, words: Lexicon) -> Clock | None:

@@ -59,7 +59,7 @@ def _written(place: Place, start: int, stop: int) -> tuple[list[int], list[int],
         elif letter == "y":
             years.append(int(keys[at]))
         elif not months and letter in _MONTHS:
-            months = place.words.months.get(keys[at], ())
+            months = place.words.months(keys[at])
     return small, years, months
 
 

@@ -15,10 +15,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import combinations
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from ..languages import codes, language
 from ..model import DateRole
+from ..words import WordSet, codes, terms
 from . import zones
 
 KEYS: Mapping[str, str] = MappingProxyType(
@@ -109,50 +109,184 @@ def spaced(phrase: str) -> str:
 
 
 class Entry(NamedTuple):
-    """One term of one language: its kind and what it stands for (month, role, half …)."""
+    """One term: its kind and what it stands for (month, role, half …)."""
 
     term: str
     kind: str
     meaning: int | str
-    code: str
 
 
 def _entries(code: str) -> Iterator[Entry]:
-    words = language(code).terms
     for kind, size in (("month", 12), ("weekday", 7)):
         for number in range(1, size + 1):
             for key in (f"{kind}s.{number}", f"dates.{kind}s.{number}"):
-                yield from (Entry(spaced(term), kind, number, code) for term in words(key))
+                yield from (Entry(term, kind, number) for term in _spaced(key, code))
     for role in ROLES:
-        for term in map(spaced, words(f"dates.{role}")):
-            yield Entry(term, "label", role, code)
+        for term in _spaced(f"dates.{role}", code):
+            yield Entry(term, "label", role)
             if term[0] >= _CJK:
-                yield Entry(term, "after", role, code)
+                yield Entry(term, "after", role)
     for kind in SIMPLE:
-        yield from (Entry(spaced(term), kind, "", code) for term in words(f"dates.{kind}"))
-    for term in map(spaced, words("dates.month_mark")):
-        yield Entry(term, "moon", "", code)
+        yield from (Entry(term, kind, "") for term in _spaced(f"dates.{kind}", code))
+    yield from (Entry(term, "moon", "") for term in _spaced("dates.month_mark", code))
     for half, name in enumerate(("am", "pm")):
-        yield from (Entry(spaced(term), "half", half, code) for term in words(f"dates.{name}"))
+        yield from (Entry(term, "half", half) for term in _spaced(f"dates.{name}", code))
 
 
-class Lexicon(NamedTuple):
-    """The words of some languages.
+def _spaced(key: str, code: str) -> list[str]:
+    return sorted(map(spaced, terms(key, code)))
 
-    ``letters`` gives the letter of a single word, ``phrases`` the longer terms by their first
-    word (longest first) and ``parts`` all words of these; the others say what a term means.  ``tongues`` holds the languages of a
-    term, ``unsure`` the month names that are other words too.
-    """
 
-    letters: Mapping[str, str]
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+Phrase = tuple[tuple[str, ...], frozenset[str]]
+"""The words of a term after the first one, and its kinds."""
+
+
+class Meanings(NamedTuple):
+    """What the terms of one language stand for: made once a language."""
+
+    kinds: Mapping[str, frozenset[str]]
+    phrases: Mapping[str, tuple[Phrase, ...]]
     parts: frozenset[str]
     months: Mapping[str, tuple[int, ...]]
     weekdays: Mapping[str, tuple[int, ...]]
     roles: Mapping[str, DateRole]
     halves: Mapping[str, int]
-    tongues: Mapping[str, frozenset[str]]
     unsure: frozenset[str]
+
+
+@cache
+def _meanings(code: str) -> Meanings:
+    return _filed(list(_entries(code)), frozenset(map(spaced, terms("dates.unsure", code))))
+
+
+def _filed(entries: list[Entry], unsure: frozenset[str]) -> Meanings:
+    kinds: dict[str, set[str]] = {}
+    for entry in entries:
+        kinds.setdefault(entry.term, set()).add(_spelling(entry))
+    phrases: dict[str, list[Phrase]] = {}
+    for term, named in kinds.items():
+        first, *rest = term.split(" ")
+        if rest:
+            phrases.setdefault(first, []).append((tuple(rest), frozenset(named)))
+    return Meanings(
+        kinds={term: frozenset(named) for term, named in kinds.items() if " " not in term},
+        phrases={first: tuple(found) for first, found in phrases.items()},
+        parts=frozenset(word for term in kinds for word in term.split(" ") if " " in term),
+        months=_numbers(entries, "month"),
+        weekdays=_numbers(entries, "weekday"),
+        roles=_roles(entries),
+        halves={
+            e.term: e.meaning for e in entries if e.kind == "half" and isinstance(e.meaning, int)
+        },
+        unsure=unsure,
+    )
+
+
+@cache
+def _everything() -> Meanings:
+    """What the terms of all languages stand for together."""
+    own = [_meanings(code) for code in codes()]
+    kinds: dict[str, frozenset[str]] = {}
+    phrases: dict[str, tuple[Phrase, ...]] = {}
+    months: dict[str, tuple[int, ...]] = {}
+    weekdays: dict[str, tuple[int, ...]] = {}
+    roles: dict[str, DateRole] = {}
+    halves: dict[str, int] = {}
+    for table in own:
+        for term, named in table.kinds.items():
+            kinds[term] = kinds.get(term, frozenset()) | named
+        for first, longer in table.phrases.items():
+            phrases[first] = (*phrases.get(first, ()), *longer)
+        for merged, numbers in ((months, table.months), (weekdays, table.weekdays)):
+            for term, found in numbers.items():
+                merged[term] = tuple(sorted({*merged.get(term, ()), *found}))
+        for term, role in table.roles.items():
+            roles[term] = min(roles.get(term, role), role, key=ROLES.index)
+        halves |= table.halves
+    parts = frozenset[str]().union(*(table.parts for table in own))
+    unsure = frozenset[str]().union(*(table.unsure for table in own))
+    return Meanings(kinds, phrases, parts, months, weekdays, roles, halves, unsure)
+
+
+@cache
+def _zones() -> Meanings:
+    """The names of time zones, which belong to no language."""
+    return _filed([Entry(name, "zone", "") for name in zones.NAMES], frozenset())
+
+
+def _has(code: str, term: str) -> bool:
+    """Whether a language has *term* among its words of dates."""
+    first, *rest = term.split(" ")
+    own = _meanings(code)
+    return any(tuple(rest) == longer for longer, _ in own.phrases.get(first, ())) or (
+        term in own.kinds
+    )
+
+
+class Lexicon:
+    """The words of some languages, brought together as they are asked for.
+
+    A word has a letter, the phrases it begins are longer terms, and a term may mean months,
+    weekdays, a role or a half of the day; the first language that gives it a role counts.
+    """
+
+    def __init__(self, languages: tuple[str, ...] | None) -> None:
+        self._languages = codes() if languages is None else languages
+        own = [_everything()] if languages is None else [_meanings(code) for code in languages]
+        self._own = (_zones(), *own)
+        self._letters: dict[str, str] = {}
+        self._phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+        self.parts = WordSet(own.parts for own in self._own)
+        self.unsure = WordSet(own.unsure for own in self._own)
+
+    def letter(self, word: str) -> str:
+        """The letter of a single word; empty for any other."""
+        letter = self._letters.get(word)
+        if letter is None:
+            named = [own.kinds[word] for own in self._own if word in own.kinds]
+            if not named:
+                return ""
+            letter = self._letters[word] = _letter(frozenset().union(*named))
+        return letter
+
+    def phrases(self, first: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+        """The longer terms that begin with the word *first*: its other words, and a letter."""
+        found = self._phrases.get(first)
+        if found is None:
+            kinds: dict[tuple[str, ...], frozenset[str]] = {}
+            for own in self._own:
+                for rest, named in own.phrases.get(first, ()):
+                    kinds[rest] = kinds.get(rest, frozenset()) | named
+            if not kinds:
+                return ()
+            made = sorted(kinds.items(), key=lambda item: (-len(item[0]), item[0]))
+            found = self._phrases[first] = tuple((rest, _letter(named)) for rest, named in made)
+        return found
+
+    def months(self, term: str) -> tuple[int, ...]:
+        """The months that *term* may name."""
+        return self._numbers("months", term)
+
+    def weekdays(self, term: str) -> tuple[int, ...]:
+        """The days of the week that *term* may name, Monday being 1."""
+        return self._numbers("weekdays", term)
+
+    def _numbers(self, what: Literal["months", "weekdays"], term: str) -> tuple[int, ...]:
+        found = (getattr(own, what).get(term, ()) for own in self._own)
+        return tuple(sorted({number for numbers in found for number in numbers}))
+
+    def role(self, term: str) -> DateRole | None:
+        """The role that *term* as a label gives a date; of two, the first of all roles."""
+        found = {own.roles[term] for own in self._own if term in own.roles}
+        return min(found, key=ROLES.index, default=None)
+
+    def half(self, term: str) -> int | None:
+        """0 where *term* means before noon, 1 after."""
+        return next((own.halves[term] for own in reversed(self._own) if term in own.halves), None)
+
+    def tongues(self, term: str) -> frozenset[str]:
+        """The languages that have *term* in their words of dates."""
+        return frozenset(code for code in self._languages if _has(code, term))
 
 
 def _numbers(entries: list[Entry], kind: str) -> dict[str, tuple[int, ...]]:
@@ -172,19 +306,9 @@ def _roles(entries: list[Entry]) -> dict[str, DateRole]:
     return found
 
 
-def _spelled(
-    kinds: dict[str, set[str]],
-) -> tuple[dict[str, str], dict[str, list[tuple[tuple[str, ...], str]]]]:
-    single: dict[str, str] = {}
-    longer: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for term, named in kinds.items():
-        letter = LETTERS[frozenset(sorted(named, key=KINDS.index)[:3])]
-        first, *rest = term.split(" ")
-        if rest:
-            longer.setdefault(first, []).append((tuple(rest), letter))
-        else:
-            single[term] = letter
-    return single, longer
+def _letter(named: frozenset[str]) -> str:
+    """The letter of a set of kinds; of more than three, the first ones count."""
+    return LETTERS[frozenset(sorted(named, key=KINDS.index)[:3])]
 
 
 def _spelling(entry: Entry) -> str:
@@ -192,35 +316,13 @@ def _spelling(entry: Entry) -> str:
     return "abbreviation" if short else entry.kind
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=64)
 def lexicon(languages: tuple[str, ...] | None) -> Lexicon:
     """The words of *languages*, or of all."""
-    chosen = codes() if languages is None else languages
-    entries = [entry for code in chosen for entry in _entries(code)]
-    kinds: dict[str, set[str]] = {name: {"zone"} for name in zones.NAMES}
-    tongues: dict[str, set[str]] = {}
-    for entry in entries:
-        kinds.setdefault(entry.term, set()).add(_spelling(entry))
-        tongues.setdefault(entry.term, set()).add(entry.code)
-    single, longer = _spelled(kinds)
-    return Lexicon(
-        letters=single,
-        phrases={f: tuple(sorted(o, key=lambda p: -len(p[0]))) for f, o in longer.items()},
-        parts=frozenset(word for term in kinds for word in term.split(" ") if " " in term),
-        months=_numbers(entries, "month"),
-        weekdays=_numbers(entries, "weekday"),
-        roles=_roles(entries),
-        halves={
-            e.term: e.meaning for e in entries if e.kind == "half" and isinstance(e.meaning, int)
-        },
-        tongues={term: frozenset(found) for term, found in tongues.items()},
-        unsure=frozenset(
-            spaced(t) for code in chosen for t in language(code).terms("dates.unsure")
-        ),
-    )
+    return Lexicon(languages)
 
 
 @cache
 def orders(code: str) -> frozenset[str]:
     """The orders of day, month and year that the language is written in."""
-    return frozenset(language(code).terms("cldr.order")) if code in codes() else frozenset()
+    return terms("cldr.order", code)

@@ -24,7 +24,7 @@ def _tongues(place: Place, start: int, stop: int) -> frozenset[str]:
     shared: frozenset[str] | None = None
     for at in range(start, stop):
         if place.found.letters[at] not in _SILENT:
-            known = place.words.tongues.get(place.found.keys[at])
+            known = place.words.tongues(place.found.keys[at])
             if known:
                 shared = known if shared is None else shared & known
     return shared or frozenset()
@@ -68,7 +68,7 @@ def _weekday(place: Place) -> tuple[int, ...]:
         if part is not None:
             # "la" is Saturday in Finnish and an article in Spanish: no evidence.
             first = next((k for k in place.keys(_ONLY_DAYS, *part)), "")
-            return place.words.weekdays.get(first, ())
+            return place.words.weekdays(first)
     return ()
 
 
@@ -77,7 +77,7 @@ def _role(place: Place) -> DateRole:
         part = place.part(name)
         if part is not None:
             key = place.keys(_LABELS, *part)[0]
-            return place.words.roles.get(key, "event")
+            return place.words.role(key) or "event"
     return "event"
 
 

@@ -85,14 +85,14 @@ def scan(text: str, start: int, stop: int, words: Lexicon, patience: int) -> Sca
         group, key = match.lastindex, match.group()
         if group == _WORD:
             letter, key = _word(key, words)
-            if key in words.phrases:
+            if words.phrases(key):
                 heads.append(len(keys))
             elif letter == "x" and key not in words.parts:
                 patience -= price
                 if patience < 0:
                     return None
         elif group == _MARK:
-            letter = _SAME.get(key) or words.letters.get(key, "z")
+            letter = _SAME.get(key) or words.letter(key) or "z"
         else:
             letter = _number(key) if group == _NUMBER else _FIXED[group]
             price = 1
@@ -108,7 +108,7 @@ def _word(raw: str, words: Lexicon) -> tuple[str, str]:
     if raw in ABBREVIATIONS:
         return ZONE, raw
     key = fold(raw) if len(raw) <= _LONGEST_WORD else raw
-    return words.letters.get(key, "x"), key
+    return words.letter(key) or "x", key
 
 
 def _merged(found: Scan, heads: list[int], words: Lexicon) -> Scan:
@@ -120,7 +120,7 @@ def _merged(found: Scan, heads: list[int], words: Lexicon) -> Scan:
 def _phrase(keys: list[str], at: int, words: Lexicon) -> tuple[int, str] | None:
     """The size and letter of the longest phrase that begins *at* a token."""
     following = keys[at + 1] if at + 1 < len(keys) else ""
-    for rest, letter in words.phrases[keys[at]]:
+    for rest, letter in words.phrases(keys[at]):
         if rest[0] == following and tuple(keys[at + 1 : at + 1 + len(rest)]) == rest:
             return len(rest) + 1, letter
     return None

@@ -50,7 +50,7 @@ def _hopeful(text: str, first: int, last: int, words: Lexicon) -> bool:
 
 def _clue(word: str, words: Lexicon) -> bool:
     key = fold(word[:_WORD_LENGTH])
-    return words.letters.get(key, "") in _CLUES or key in words.parts
+    return words.letter(key) in _CLUES or key in words.parts
 
 
 def _widened(text: str, start: int, stop: int) -> tuple[int, int]:

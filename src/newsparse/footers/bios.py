@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import Literal
 
-from ..languages import section
+from ..words import terms, word_set
 from .passage import Passage
-from .phrases import terms
 
 _TOKEN = re.compile(r"[^\s()«»„“”\"]+")
 _SENTENCE = re.compile(r"(?<=\w{3})\.\s")
@@ -20,23 +20,20 @@ _BRIEF = 320
 
 
 @cache
-def _occupations(languages: tuple[str, ...]) -> frozenset[str]:
-    rows = (section(code, "byline").get("byline.jobs", ()) for code in languages)
-    return frozenset(chain.from_iterable(rows)) | terms(languages, "footer.author_bio.jobs")
+def _occupations(code: str) -> frozenset[str]:
+    return terms("byline.jobs", code) | terms("footer.author_bio.jobs", code)
 
 
 @cache
-def _closed_words(languages: tuple[str, ...], verb: str) -> frozenset[str]:
-    """Words that begin no name, in the languages that have *verb*."""
-    having = (code for code in languages if verb in terms((code,), "footer.author_bio.copulas"))
-    rows = (section(code, "words").get("words.closed", ()) for code in having)
-    return frozenset(chain.from_iterable(rows))
-
-
-@cache
-def _endings(languages: tuple[str, ...]) -> tuple[str, ...]:
+def _endings(code: str) -> tuple[str, ...]:
     """Occupations long enough to be known at the end of a compound."""
-    return tuple(job for job in _occupations(languages) if len(job) >= 7 and " " not in job)
+    return tuple(job for job in _occupations(code) if len(job) >= 7 and " " not in job)
+
+
+def _opens_no_name(word: str, languages: Sequence[str], verb: str) -> bool:
+    """Whether *word* begins no name, in the languages that have *verb*."""
+    having = (code for code in languages if verb in terms("footer.author_bio.copulas", code))
+    return any(word in terms("words.closed", code) for code in having)
 
 
 def judge_bio(passage: Passage) -> Literal["", "weak", "strong"]:
@@ -55,18 +52,18 @@ def judge_bio(passage: Passage) -> Literal["", "weak", "strong"]:
 
 def _linking_verb(tokens: list[str], languages: tuple[str, ...]) -> int:
     """The place of the verb after a name of two to five words; 0 where there is none."""
-    verbs = terms(languages, "footer.author_bio.copulas")
+    verbs = word_set("footer.author_bio.copulas", languages)
     for at, token in enumerate(tokens[:6]):
         if at >= 2 and token in verbs:
-            return 0 if tokens[0].casefold() in _closed_words(languages, token) else at
+            return 0 if _opens_no_name(tokens[0].casefold(), languages, token) else at
         if not (token[0].isupper() or (at and len(token) <= 3)) or not _FIRST.fullmatch(token):
             return 0
     return 0
 
 
 def _has_occupation(words: list[str], languages: tuple[str, ...]) -> bool:
-    jobs = _occupations(languages)
-    if not jobs.isdisjoint(words):
-        return True
-    pairs = {f"{one} {two}" for one, two in pairwise(words)}
-    return not jobs.isdisjoint(pairs) or any(w.endswith(_endings(languages)) for w in words)
+    asked = [*words, *(f"{one} {two}" for one, two in pairwise(words))]
+    return any(
+        not _occupations(code).isdisjoint(asked) or any(w.endswith(_endings(code)) for w in words)
+        for code in languages
+    )

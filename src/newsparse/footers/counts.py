@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..words import word_set
 from .passage import Passage
-from .phrases import terms
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FIGURE = re.compile(r"\d")
@@ -23,8 +23,8 @@ def is_comment_count(passage: Passage) -> bool:
     if len(folded) > 40 or _FIGURE.search(folded) is None:
         return False
     words = _WORD.findall(folded)
-    units = terms(passage.languages, "footer.comments.units")
-    return 0 < len(words) <= 2 and units.issuperset(words)
+    units = passage.terms("footer.comments.units")
+    return 0 < len(words) <= 2 and units.holds(words)
 
 
 def is_share_bar(passage: Passage) -> bool:
@@ -40,5 +40,5 @@ def is_share_bar(passage: Passage) -> bool:
 
 
 def _sharing_words(languages: tuple[str, ...]) -> frozenset[str]:
-    labels = terms(languages, "footer.share.label")
+    labels = word_set("footer.share.label", languages)
     return frozenset(word for label in labels for word in _WORD.findall(label))

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import chain
 
-from ..languages import codes, section
+from ..words import all_terms
 from .passage import Passage, fold
-from .phrases import terms
 
 _PARTS = re.compile(r"\s{0,3}[/,;|+&()\[\]–—]\s{0,3}|\s-\s")
 _LEAD = re.compile(r"^[^\w(]{0,3}\(?(?:[\w.]{1,15}\s){0,2}[\w.]{1,15}\s?:\s")
@@ -18,22 +16,16 @@ _CASED = re.compile(r"[A-Za-zÀ-ɏͰ-ϿЀ-ӿ]")
 _LETTER = re.compile(r"[^\W\d_]+")
 
 
-@cache
 def agencies() -> frozenset[str]:
     """The agencies of all languages: they sign everywhere."""
-    rows = (section(code, "byline").get("byline.agencies", ()) for code in codes())
-    return frozenset(chain.from_iterable(rows))
+    return all_terms("byline.agencies")
 
 
 @cache
 def _joiners() -> frozenset[str]:
-    rows = (
-        section(code, "byline").get(key, ())
-        for code in codes()
-        for key in ("byline.joiners", "byline.contributing", "byline.time_words")
-    )
+    keys = ("byline.joiners", "byline.contributing", "byline.time_words")
     more = ("avec", "con", "mit", "mit material von", "with", "via", "med", "met", "gmbh", "inc")
-    return frozenset(chain.from_iterable(rows)).union(more)
+    return frozenset(more).union(*map(all_terms, keys))
 
 
 def is_slug(passage: Passage) -> bool:
@@ -42,16 +34,15 @@ def is_slug(passage: Passage) -> bool:
     if len(plain) > 90 or passage.quoted:
         return False
     lead = _LEAD.match(plain)
-    if lead and fold(lead.group()).strip(" (:") in _source_words(passage.languages):
+    if lead and _is_source_word(fold(lead.group()).strip(" (:"), passage):
         plain = plain[lead.end() :]
     parts = [part for part in _PARTS.split(plain.strip(" ().[]—-–*<>")) if part]
     kinds = [_part_kind(part) for part in parts]
     return "agency" in kinds and "" not in kinds and (len(parts) > 1 or "name" not in kinds)
 
 
-@cache
-def _source_words(languages: tuple[str, ...]) -> frozenset[str]:
-    return terms(languages, "footer.source.label") | terms(languages, "footer.credit.label")
+def _is_source_word(word: str, passage: Passage) -> bool:
+    return any(word in passage.terms(key) for key in ("footer.source.label", "footer.credit.label"))
 
 
 def _part_kind(part: str) -> str:

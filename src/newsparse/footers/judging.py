@@ -7,14 +7,14 @@ from typing import Literal, get_args
 
 from attrs import frozen
 
-from ..languages import codes
 from ..model import FooterKind
+from ..words import codes
 from . import marks
 from .bios import judge_bio
 from .counts import is_comment_count, is_share_bar
 from .credits import is_slug, names_follow
 from .passage import Passage, make_passage
-from .phrases import find_groups, terms
+from .phrases import find_groups
 
 Strength = Literal["strong", "weak"]
 """``strong`` holds anywhere in a tail; ``weak`` only inside a run of footers or next to one."""
@@ -138,7 +138,7 @@ def _fits(kind: FooterKind, mode: str, passage: Passage) -> bool:
 
 def _is_amended(passage: Passage) -> bool:
     """Whether the passage says that the text was changed."""
-    amended = terms(passage.languages, "footer.correction.amended")
-    return not amended.isdisjoint(passage.words) or any(
+    amended = passage.terms("footer.correction.amended")
+    return amended.meets(passage.words) or any(
         " " in term and term in passage.folded for term in amended
     )

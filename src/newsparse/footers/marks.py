@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from .passage import Passage
-from .phrases import terms
 from .readable import find_emails
 
 _SIGN = re.compile(r"[©ⓒⒸ℗]|\(c\)(?=\s*\w)|（ｃ）|&copy;")
@@ -56,7 +55,7 @@ def is_document_number(passage: Passage) -> bool:
     if _NUMBER.fullmatch(words[-1].rstrip(".")) is None:
         return False
     label = passage.folded.rsplit(" ", 1)[0].rstrip(" :")
-    return label in terms(passage.languages, "footer.source.document")
+    return label in passage.terms("footer.source.document")
 
 
 def is_link(passage: Passage) -> bool:
@@ -88,7 +87,7 @@ def is_contact(passage: Passage) -> bool:
     emails = find_emails(passage.plain)
     if not emails:
         return False
-    if any(term in passage.folded for term in terms(passage.languages, "footer.contact.reach")):
+    if any(term in passage.folded for term in passage.terms("footer.contact.reach")):
         return True
     rest = len(passage.plain) - sum(map(len, emails))
     return rest <= 12 or (rest <= 60 * len(emails) and (len(emails) > 1 or not passage.ended))
@@ -101,7 +100,7 @@ def is_menu(passage: Passage) -> bool:
     items = [item for item in _ITEM.split(passage.folded) if item]
     if len(items) < 2:
         return False
-    known = terms(passage.languages, "footer.navigation.items")
+    known = passage.terms("footer.navigation.items")
     hits = sum(item.strip(" .:") in known for item in items)
     return hits >= 2 and 2 * hits >= len(items)
 

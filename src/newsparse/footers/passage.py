@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from ..words import WordSet, word_set
+
 LONGEST = 3_000
 """Characters; a longer block is no footer matter, and is not looked at."""
 
@@ -26,6 +28,10 @@ class Passage:
     folded: str
     words: frozenset[str]
     languages: tuple[str, ...]
+
+    def terms(self, key: str) -> WordSet:
+        """The terms its languages have under *key*."""
+        return word_set(key, self.languages)
 
     @property
     def quoted(self) -> bool:

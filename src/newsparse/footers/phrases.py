@@ -15,13 +15,12 @@ for one by one.  How a phrase must stand is the last part of its key:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import chain
 
 from attrs import frozen
 
-from ..languages import section
+from ..words import keys, terms
 from .passage import Passage, fold
 
 MODES = ("label", "start", "any", "opening", "hint")
@@ -45,71 +44,67 @@ class Phrase:
 
 @frozen
 class Index:
-    """Phrases by first word, by longest word, and those of unspaced scripts."""
+    """One language's phrases by first word, by longest word, and those of unspaced scripts."""
 
-    leading: dict[str, tuple[Phrase, ...]]
-    inside: dict[str, tuple[Phrase, ...]]
-    keys: frozenset[str]
-    unspaced: tuple[Phrase, ...]
-    address: frozenset[str]
+    leading: Mapping[str, Sequence[Phrase]]
+    inside: Mapping[str, Sequence[Phrase]]
+    unspaced: Sequence[Phrase]
 
 
 @cache
-def index(languages: tuple[str, ...], prefix: str) -> Index:
-    """The phrases of *languages* under the keys that begin with *prefix*."""
-    leading: dict[str, tuple[Phrase, ...]] = {}
-    inside: dict[str, tuple[Phrase, ...]] = {}
-    unspaced: tuple[Phrase, ...] = ()
-    for phrase in dict.fromkeys(_phrases(languages, prefix)):
+def index(code: str, prefix: str) -> Index:
+    """The phrases of one language under the keys that begin with *prefix*."""
+    leading: dict[str, list[Phrase]] = {}
+    inside: dict[str, list[Phrase]] = {}
+    unspaced: list[Phrase] = []
+    for phrase in dict.fromkeys(_phrases(code, prefix)):
         words = _WORD.findall(phrase.text)
         if _UNSPACED.search(phrase.text) or not words:
-            unspaced = (*unspaced, phrase)
+            unspaced.append(phrase)
         elif phrase.mode in ("any", "hint"):
-            word = max(words, key=len)
-            inside[word] = (*inside.get(word, ()), phrase)
+            inside.setdefault(max(words, key=len), []).append(phrase)
         else:
-            leading[words[0]] = (*leading.get(words[0], ()), phrase)
-    address = terms(languages, "footer.address.words")
-    return Index(leading, inside, frozenset(inside), unspaced, address)
+            leading.setdefault(words[0], []).append(phrase)
+    return Index(leading, inside, unspaced)
 
 
-@cache
-def terms(languages: tuple[str, ...], key: str) -> frozenset[str]:
-    """The terms all *languages* have under *key* of the footer section."""
-    return frozenset(chain.from_iterable(section(c, "footer").get(key, ()) for c in languages))
-
-
-def _phrases(languages: Iterable[str], prefix: str) -> Iterator[Phrase]:
-    for code in languages:
-        for key, terms in section(code, prefix.partition(".")[0]).items():
-            group, _, mode = key.rpartition(".")
-            if mode in MODES and group.startswith(prefix):
-                yield from (Phrase(fold(term), group, mode) for term in terms)
+def _phrases(code: str, prefix: str) -> Iterator[Phrase]:
+    for key in keys(code, prefix):
+        group, _, mode = key.rpartition(".")
+        if mode in MODES:
+            yield from (Phrase(fold(term), group, mode) for term in sorted(terms(key, code)))
 
 
 def find_groups(passage: Passage, prefix: str) -> dict[str, str]:
     """The groups whose phrases stand in *passage*, each with its surest mode."""
-    filed = index(passage.languages, prefix)
     found: dict[str, str] = {}
-    first = _WORD.search(passage.folded)
-    heads = filed.leading.get(first.group(), ()) if first else ()
-    hits = chain.from_iterable(filed.inside[word] for word in passage.words & filed.keys)
-    others = filed.unspaced if _UNSPACED.search(passage.folded) else ()
-    for phrase in chain(heads, hits, others):
+    for phrase in _candidates(passage, prefix):
         before = found.get(phrase.group)
         if before is not None and MODES.index(before) <= MODES.index(phrase.mode):
             continue
-        if phrase.text in passage.folded and _stands(phrase, passage, filed.address):
+        if phrase.text in passage.folded and _stands(phrase, passage):
             found[phrase.group] = phrase.mode
     return found
 
 
-def _stands(phrase: Phrase, passage: Passage, address: frozenset[str]) -> bool:
+def _candidates(passage: Passage, prefix: str) -> Iterator[Phrase]:
+    """The phrases whose filed word stands where they ask for it."""
+    first = _WORD.search(passage.folded)
+    unspaced = _UNSPACED.search(passage.folded) is not None
+    for code in passage.languages:
+        filed = index(code, prefix)
+        if first:
+            yield from filed.leading.get(first.group(), ())
+        for word in passage.words & filed.inside.keys():
+            yield from filed.inside[word]
+        if unspaced:
+            yield from filed.unspaced
+
+
+def _stands(phrase: Phrase, passage: Passage) -> bool:
     folded = passage.folded
     if phrase.mode in ("any", "hint"):
-        return _bounded(phrase.text, folded) and (
-            phrase.mode == "any" or _to_reader(passage, address)
-        )
+        return _bounded(phrase.text, folded) and (phrase.mode == "any" or _to_reader(passage))
     core = folded if folded.startswith(phrase.text) else _EDGE.sub("", folded)
     if not core.startswith(phrase.text) or _joined(phrase.text, core, len(phrase.text)):
         return False
@@ -133,10 +128,10 @@ def _bounded(phrase: str, folded: str) -> bool:
     return False
 
 
-def _to_reader(passage: Passage, address: frozenset[str]) -> bool:
+def _to_reader(passage: Passage) -> bool:
     if len(passage.folded) > _BRIEF or passage.quoted:
         return False
-    return not passage.ended or not address.isdisjoint(passage.words)
+    return not passage.ended or passage.terms("footer.address.words").meets(passage.words)
 
 
 _LASTING = ("correction", "note", "credit", "contact", "source", "tags", "syndication", "legal")

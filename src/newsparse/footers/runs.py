@@ -8,9 +8,9 @@ from operator import itemgetter
 
 from attrs import evolve, frozen
 
-from ..languages import codes
 from ..model import Footer, FooterKind, FooterPart, Span
 from ..source import Line, split_lines
+from ..words import codes
 from .judging import Verdict, judge
 from .marks import is_continuation
 from .passage import make_passage

@@ -17,8 +17,8 @@ from collections.abc import Sequence
 from ..footers.judging import judge_passage
 from ..footers.passage import Passage, make_passage
 from ..footers.phrases import find_groups
-from ..languages import codes
 from ..model import FooterKind, Label
+from ..words import codes
 from .captions import is_credited
 
 _LONGEST = 700

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from itertools import chain
+from functools import cache, lru_cache
 
 from ..footers.credits import agencies
 from ..footers.passage import Passage, fold
-from ..languages import codes, section
+from ..words import WordSet, all_terms, terms
 
 _LONGEST = 600
 _CREDIT = 90
@@ -25,18 +24,20 @@ _LOWER = frozenset((
 ))  # fmt: skip
 
 
-@cache
 def _sources() -> frozenset[str]:
     """The picture agencies and libraries of all languages."""
-    rows = (section(code, "insert").get("insert.caption.agencies", ()) for code in codes())
-    return frozenset(chain.from_iterable(rows))
+    return all_terms("insert.caption.agencies")
+
+
+@lru_cache(maxsize=256)
+def _words(languages: tuple[str, ...], key: str) -> WordSet:
+    """The terms of *key* in *languages*, and those of the language most sites mix in."""
+    return WordSet(_folded(key, code) for code in dict.fromkeys((*languages, "en")))
 
 
 @cache
-def _words(languages: tuple[str, ...], key: str) -> frozenset[str]:
-    """The terms of *key* in *languages*, and those of the language most sites mix in."""
-    rows = (section(code, "insert").get(key, ()) for code in {*languages, "en"})
-    return frozenset(map(fold, chain.from_iterable(rows)))
+def _folded(key: str, code: str) -> frozenset[str]:
+    return frozenset(map(fold, terms(key, code)))
 
 
 def is_credited(passage: Passage) -> bool:
@@ -67,7 +68,7 @@ def _after_label(plain: str, languages: tuple[str, ...]) -> bool:
     for match in _COLON.finditer(tail):
         words = fold(match.group(1)).split()
         named = {" ".join(words[-size:]) for size in (1, 2, 3)}
-        if not labels.isdisjoint(named) and is_name_like(tail[match.end() :].rstrip(" )]")):
+        if labels.meets(named) and is_name_like(tail[match.end() :].rstrip(" )]")):
             return True
     return False
 

@@ -10,9 +10,9 @@ from attrs import evolve
 from ..bylines import byline_evidence, parse_byline
 from ..dates import find_dates, parse_date
 from ..inserts import insert_label
-from ..languages import language
 from ..model import Block, Byline, DateMention, Label
 from ..source import Source
+from ..words import language
 from .features import ends_sentence
 from .widths import body_width
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from ..languages import codes, language
+from ..words import codes, language
 
 _CLOSERS = "\"'”’»›“‘«)]}*_ \u00a0\u00ad\u200b"
 _OPENERS = "\"'“„‘‚«»›‹([*_¿¡ \u00a0"

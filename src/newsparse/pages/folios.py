@@ -13,8 +13,8 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..languages import codes, language
 from ..source import Line
+from ..words import codes, language
 from .continuing import continues
 from .edges import Page
 

@@ -11,7 +11,7 @@ from collections.abc import Collection
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from ..languages import codes, language
+from ..words import codes, language
 from .model import Verdict
 
 HYPHENS = "-\u2010\u00ac\u00ad"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..languages import codes, language
+from ..words import codes, language
 
 _LIMIT = 70
 _PLACE = re.compile(r"\s?(?:(?:page|p\.)\s)?[a-z]{0,2}-?\d{1,3}[.)\]>»…\s]*")

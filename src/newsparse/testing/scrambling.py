@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import blake2b
 
-from ..languages import codes, language
 from ..model import Block, Span
 from ..pipeline import parse_many
+from ..words import codes, language
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _FIELD = re.compile(r"(?m)^[ \t]*[\w /-]{2,40}:")

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from ...footers import judge
-from ...languages import codes
 from ...model import Block
 from ...source import Source
+from ...words import codes
 from ..model import tag
 from ..records import isolate, narrow
 from .keys import MEANINGS, key_of, stated_blocks

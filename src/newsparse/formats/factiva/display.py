@@ -9,8 +9,8 @@ from functools import cache
 from attrs import frozen
 
 from ...bylines import parse_byline
-from ...languages import codes, section
 from ...source import Source
+from ...words import all_terms
 from ..model import Meaning
 from ..overlay import Region, Row, rows_of
 from .rows import runs_on, width_of
@@ -132,10 +132,7 @@ def reads_as_byline(text: str) -> bool:
 
 @cache
 def _by_words() -> frozenset[str]:
-    keys = ("byline.by", "byline.contributing")
-    return frozenset(
-        word for code in codes() for key in keys for word in section(code, "byline").get(key, ())
-    )
+    return all_terms("byline.by") | all_terms("byline.contributing")
 
 
 def head_meanings(texts: Sequence[str]) -> list[Meaning]:

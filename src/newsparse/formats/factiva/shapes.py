@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from ...languages import codes, section
+from ...words import all_terms
 
 _COUNT = re.compile(r"(?:\d{1,3}(?:[.,'’\xa0\u202f ]\d{3}){1,2}|\d{1,7}) ?([^\W\d_]+)")
 _DAY = re.compile(
@@ -31,12 +30,9 @@ _NAME_WORD = re.compile(r"[&(\"“]?[^\W_a-z]|&|[a-z]{1,4}$")
 _PAGES = re.compile(r"[A-Z]{0,3}\d{1,4}[A-Z]?(?:\s?[-,;/]\s?[A-Z]{0,3}\d{1,4}[A-Z]?)*")
 
 
-@cache
 def terms(key: str) -> frozenset[str]:
     """The terms under *key* in all languages of the interface together."""
-    return frozenset(
-        term for code in codes() for term in section(code, "factiva").get(f"factiva.{key}", ())
-    )
+    return all_terms(f"factiva.{key}")
 
 
 def is_count(text: str) -> bool:

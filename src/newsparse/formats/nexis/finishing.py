@@ -13,10 +13,10 @@ from attrs import evolve
 from ...blocks import mapped_text, split_block
 from ...bylines import byline_evidence, parse_byline
 from ...footers import judge
-from ...language_rank import rank_languages
 from ...mapped import Weaver
 from ...model import Block
 from ...source import Source
+from ...words.rank import rank_languages
 from ..model import tag
 from ..overlay import trimmed
 from ..records import furniture

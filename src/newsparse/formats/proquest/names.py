@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from ...languages import codes, section
+from ...words import all_terms
 
 _COUNTER = re.compile(r"([^\W\d_]{3,12}) \d{1,6} ([^\W\d_]{2,4}) \d{1,6}")
 _SEPARATOR = re.compile(r"(?:\\?_){50,80}")
@@ -24,15 +24,9 @@ LONGEST = 40
 """No field's name is longer."""
 
 
-def _lines(key: str) -> Iterator[str]:
-    for code in codes():
-        yield from section(code, "proquest").get(f"proquest.{key}", ())
-
-
-@cache
 def terms(key: str) -> frozenset[str]:
     """The terms under *key* in all languages of the interface together."""
-    return frozenset(_lines(key))
+    return all_terms(f"proquest.{key}")
 
 
 @cache
@@ -40,7 +34,7 @@ def _fields() -> Mapping[str, str]:
     """Each name without its blanks, and the key it stands under."""
     keys = ("tail", "language", "updated", "url", "abstract", "author", "body", "database", "info", "links",
             "published", "publication", "section", "title")  # fmt: skip
-    return MappingProxyType({_squashed(name): key for key in keys for name in _lines(key)})
+    return MappingProxyType({_squashed(name): key for key in keys for name in sorted(terms(key))})
 
 
 def _squashed(name: str) -> str:

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse.errors import UnknownNameError
-from newsparse.language_rank import rank_languages
-from newsparse.language_schema import SCHEMA
-from newsparse.languages import codes, language
+from newsparse.words import codes, language
+from newsparse.words.rank import rank_languages
+from newsparse.words.schema import SCHEMA
 
 WANTED = (
     "ar cs da de en es fi fr hi hu id is it ja ko lt lv nl no pl pt ru sv sw tr uk vi zh xh zu"

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from .languages import codes, language
+from .store import codes, terms
 
 _PIECE = 2_400
 _SAMPLE = 480
@@ -28,7 +28,7 @@ Claims = Mapping[str, tuple[int, ...]]
 def _claims(key: str) -> Claims:
     claims: dict[str, tuple[int, ...]] = {}
     for position, code in enumerate(codes()):
-        for word in language(code).terms(key):
+        for word in terms(key, code):
             claims[word] = (*claims.get(word, ()), position)
     return claims
 
