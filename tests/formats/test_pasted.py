@@ -19,6 +19,7 @@ SLUGS = {
     "europresse": "two_records",
     "kikuzo": "result_page",
     "retriever": "norwegian",
+    "newsbank": "page_text",
 }
 
 

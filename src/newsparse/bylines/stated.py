@@ -11,6 +11,7 @@ from attrs import evolve
 from ..mapped import Mapped
 from ..model import Author, AuthorKind, Byline, Credit, Span
 from .lexicon import Lexicon, lexicon
+from .names import mend
 from .reading import parse_byline, read
 from .search import find_bylines
 
@@ -60,6 +61,9 @@ def read_persons(text: str, languages: Sequence[str], order: NameOrder) -> tuple
     >>> read_persons("MUSTER JAN; EXAMPLE ADA", ("en",), "family first")[0].authors[0].name
     'Jan Muster'
     """
+    found = parse_byline(text, languages=languages) if order == "given first" else None
+    if found is not None and all(author.kind == "person" for author in found.authors):
+        return (found,)
     shape = _HAN_NAME if _HAN_LIST.fullmatch(text) else _LISTED
     authors = tuple(_person(found, languages, order) for found in shape.finditer(text))
     if not authors:
@@ -74,7 +78,11 @@ def _person(found: regex.Match[str], languages: Sequence[str], order: NameOrder)
     turned = _natural(found[0], languages) if order == "family first" else found[0]
     read_as = parse_byline(turned, languages=languages)
     known = read_as.authors if read_as else ()
-    mended = known[0].name if len(known) == 1 and known[0].kind == "person" else turned
+    mended = (
+        known[0].name
+        if len(known) == 1 and known[0].kind == "person"
+        else mend(turned, lexicon(tuple(languages)).particles)
+    )
     return Author(" ".join(mended.split()), "person", verbatim=found[0], span=Span(*found.span()))
 
 

@@ -37,7 +37,12 @@ class Row:
     parted: bool
 
 
-def rows_of(source: Source, skip: Callable[[str], bool]) -> list[Row]:
+def nothing(_text: str) -> bool:
+    """For formats that skip no line."""
+    return False
+
+
+def rows_of(source: Source, skip: Callable[[str], bool] = nothing) -> list[Row]:
     r"""The lines with text, without those that *skip* knows (feet of printed pages).
 
     >>> rows = rows_of(Source("One\ntwo\n\n  three"), str.isdigit)

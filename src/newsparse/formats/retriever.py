@@ -62,7 +62,9 @@ _SIGNED = re.compile(
 
 def cues(head: Source) -> Iterator[Cue]:
     """The line of the medium or the archive's link; and the lines around them."""
-    yield from _READER.cues(head, {"medium", "link"}, least=3)
+    yield from _READER.cues(
+        head, {"medium", "link"}, {"source", "page", "index", "extraction", "rights"}, least=3
+    )
 
 
 def _is_medium(line: str) -> bool:
@@ -77,11 +79,7 @@ announced = announcing(
 
 def label(source: Source, blocks: Sequence[Block]) -> list[Block]:
     """The record's lines as blocks of their own; what stands above it is the cover."""
-    return laid(source, blocks, _parts(_READER.read(rows_of(source, _never)), source), NAME)
-
-
-def _never(_text: str) -> bool:
-    return False
+    return laid(source, blocks, _parts(_READER.read(rows_of(source)), source), NAME)
 
 
 def _parts(reads: Sequence[Read], source: Source) -> Iterator[Part]:

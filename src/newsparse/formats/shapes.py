@@ -114,14 +114,17 @@ class Reader:
         parts = tuple(_parts(row, shape, match)) or (Part("mark", (Span(row.start, row.stop),)),)
         return Read(row, shape.name, parts)
 
-    def cues(self, head: Source, needed: Collection[str], least: int = 2) -> Iterator[Cue]:
-        """The first line of each shape, where one of *needed* and *least* shapes are among them."""
+    def cues(
+        self, head: Source, strong: Collection[str], weak: Collection[str], least: int
+    ) -> Iterator[Cue]:
+        """The first line of each of these shapes, where a *strong* one and *least* of all occur."""
         found: dict[str, Line] = {}
         for line in head.lines:
             if name := self.name(line.text):
                 found.setdefault(name, line)
-        if len(found) >= least and not found.keys().isdisjoint(needed):
-            yield from (Cue(name, Span(line.start, line.stop)) for name, line in found.items())
+        told = [name for name in found if name in strong or name in weak]
+        if len(told) >= least and not found.keys().isdisjoint(strong):
+            yield from (Cue(name, Span(found[name].start, found[name].stop)) for name in told)
 
 
 def stretches(
