@@ -20,6 +20,8 @@ SLUGS = {
     "kikuzo": "result_page",
     "retriever": "norwegian",
     "newsbank": "page_text",
+    "yomidasu": "lynx",
+    "integrum": "report",
 }
 
 

@@ -9,6 +9,7 @@ from . import (
     defacto,
     europresse,
     factiva,
+    integrum,
     kikuzo,
     mediargus,
     newsbank,
@@ -17,6 +18,7 @@ from . import (
     proquest,
     reader,
     retriever,
+    yomidasu,
 )
 from .detect import HEAD, Claim, claims, strongest
 from .model import Format, Meaning, Splitter, tag, whole
@@ -32,6 +34,8 @@ BUILTIN: tuple[Format, ...] = (
     europresse.FORMAT,
     kikuzo.FORMAT,
     newsbank.FORMAT,
+    integrum.FORMAT,
+    yomidasu.FORMAT,
     retriever.FORMAT,
     reader.FORMAT,
     clip.FORMAT,

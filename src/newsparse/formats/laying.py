@@ -118,10 +118,9 @@ def _covers(text: str, parts: Sequence[Part]) -> list[tuple[Span, ...]]:
     for index, (span, number) in enumerate(pieces):
         after = pieces[index + 1][0].start if index + 1 < len(pieces) else len(text)
         stop = after if index + 1 == len(pieces) else _line_end(text, span.stop, after)
-        stop = max(span.stop, len(text[:stop].rstrip()) if stop - span.stop < 10**4 else stop)
-        start = (
-            at + len(text[at : span.start]) - len(text[at : span.start].lstrip(" \t\r\n\f\v\ufeff"))
-        )
+        stop = span.stop + len(text[span.stop : stop].rstrip())
+        gap = text[at : span.start]
+        start = at + len(gap) - len(gap.lstrip(" \t\r\n\f\v\ufeff"))
         covers[number].append(Span(min(start, span.start), stop))
         at = stop
     return [tuple(spans) for spans in covers]

@@ -47,7 +47,7 @@ def blocks(source: Source) -> list[Block]:
     out: list[Block] = []
     group: list[Line] = []
     for line in source.lines:
-        if not line.text.strip(_WHITE):
+        if not line.text.strip(_WHITE).strip():
             _flush(group, out, source.text)
             continue
         if group and _starts_block(group, line):
