@@ -66,6 +66,7 @@ def rtf_text(data: bytes, encoding: str) -> str:
     except ImportError:
         raise MissingExtraError(_wanted("RTF", "rtf")) from None
     text: str = rtf_to_text(data.decode("latin-1"), encoding=encoding, errors="replace")
+    text = text.replace("\u2028", "\n")  # how editors of the Mac write a line break
     # a file without empty paragraphs parts them by spacing alone
     return text if "\n\n" in text else text.replace("\n", "\n\n")
 

@@ -207,12 +207,15 @@ def _with_last(documents: Iterable[_Document]) -> Iterator[tuple[_Document, bool
 
 
 def _foreign(document: _Document, form: Format, formats: Formats) -> tuple[Diagnostic, ...]:
-    """A diagnostic where another format's evidence stands inside this document."""
+    """A diagnostic where another format's evidence stands inside this document, on lines of its own."""
     tail = document.text[-HEAD:]
+    own = {cue.span.start for cue in _cues(form, tail)}
     others = [other for other in formats if other.name not in (form.name, "article", "clip")]
     for claim in strongest(Claim(other, _cues(other, tail)) for other in others):
         if claim.strength < 3:
             break
+        if own.issuperset(cue.span.start for cue in claim.cues):
+            continue  # databases that print the same line: it is this format's already
         at = min(cue.span.start for cue in claim.cues) + max(0, len(document.text) - HEAD)
         message = (
             f"evidence of {claim.format.name} inside a {form.name} document: "

@@ -20,6 +20,7 @@ SLUGS = {
     "kikuzo": "result_page",
     "retriever": "norwegian",
     "newsbank": "page_text",
+    "genios": "austrian",
     "yomidasu": "lynx",
     "integrum": "report",
 }

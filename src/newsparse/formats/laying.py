@@ -18,13 +18,15 @@ from ..pages import group_lines, join_lines
 from ..source import Line, Source
 from .model import Meaning, tag
 from .overlay import Row
-from .records import furniture
+from .records import ends_sentence, furniture
 
 What = Meaning | Literal["cover"]
 """A meaning, or what belongs to the export and not to a document."""
 
 _UNWRAPPED = 120
 """Lines longer than this (half as many where characters are wide) were never wrapped."""
+_PIECE = 40
+"""A shorter line may be a heading or the end of a paragraph."""
 
 
 @frozen
@@ -75,8 +77,13 @@ def _indent(row: Row, source: Source) -> int:
 
 
 def _unwrapped(rows: Sequence[Row]) -> bool:
-    """Whether some line is longer than any page is wide."""
-    return any(len(row.text) + sum(c > "\u2e7f" for c in row.text) > _UNWRAPPED for row in rows)
+    """Whether some line is longer than a page is wide, and most are no pieces of sentences."""
+    sizes = [len(row.text) + sum(char > "\u2e7f" for char in row.text) for row in rows]
+    pieces = sum(
+        _PIECE < size <= _UNWRAPPED and not ends_sentence(row.text)
+        for size, row in zip(sizes, rows, strict=True)
+    )
+    return max(sizes) > _UNWRAPPED and 2 * pieces <= len(rows)
 
 
 def _begun(rows: Sequence[Row], begins: Sequence[bool]) -> Iterator[Sequence[Row]]:
