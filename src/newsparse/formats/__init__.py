@@ -19,6 +19,7 @@ from . import (
     proquest,
     reader,
     retriever,
+    wisenews,
     yomidasu,
 )
 from .detect import HEAD, Claim, claims, strongest
@@ -38,6 +39,7 @@ BUILTIN: tuple[Format, ...] = (
     genios.FORMAT,
     integrum.FORMAT,
     yomidasu.FORMAT,
+    wisenews.FORMAT,
     retriever.FORMAT,
     reader.FORMAT,
     clip.FORMAT,
