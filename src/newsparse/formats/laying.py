@@ -6,6 +6,7 @@ each line says so in :class:`Part` values, and :func:`laid` makes the blocks of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
@@ -47,6 +48,13 @@ def lines_part(what: What, rows: Sequence[Row], name: str = "") -> Iterator[Part
 def each_part(what: What, rows: Iterable[Row], name: str = "") -> Iterator[Part]:
     """A part for each of *rows*."""
     return (Part(what, (Span(row.start, row.stop),), name) for row in rows)
+
+
+def lines_spans(match: re.Match[str], group: str) -> tuple[Span, ...]:
+    """The spans of a value that may run over a line's end."""
+    start = match.start(group)
+    pieces = re.finditer(r"[^\s\u3000][^\r\n]*", match[group])
+    return tuple(Span(start + piece.start(), start + piece.end()) for piece in pieces)
 
 
 def story_parts(rows: Sequence[Row], source: Source, what: What = "body") -> Iterator[Part]:

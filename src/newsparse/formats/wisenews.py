@@ -15,7 +15,7 @@ from ..blocks import mapped_text
 from ..mapped import Weaver
 from ..model import Block, Cue
 from ..source import Source
-from .laying import Part, What, each_part, laid, lines_part, story_parts
+from .laying import Part, What, each_part, laid, lines_part, lines_spans, story_parts
 from .model import Format
 from .overlay import Row, rows_of
 from .shapes import Read, Reader, Shape, announcing, labels, rows
@@ -55,6 +55,7 @@ _READER = Reader(
         Shape("one line", rf"\d{{1,5}}\s?\.\s*(?P<paper>\S.{{0,60}}?)\s*[-–]\s*[(（](?P<title>.{{1,300}})[)）]\s*{_DAY}"
                           rf"{_PLACE}",
               _says("paper", "title", "day", "page", "section", "column", "writer")),
+        Shape("head start", r"\d{1,5}\s?\.\s*[^|\[\]]{1,80}\|.{0,200}"),
         Shape("contents", rf"\d{{1,5}}\s?\.\s*.{{1,300}}\[.{{1,60}}\]\s*{_DAY}.{{0,100}}"),
         Shape("kind", rf"(?:Newspaper|Magazine|Web|報章|报章|報刊|雜誌|杂志|網站|网站|論壇|论坛)\s*\|\s*(?P<page>[^|]{{0,30}}?)\s*{_BARS}",
               _says("page", "section", "column", "writer")),
@@ -70,10 +71,15 @@ _READER = Reader(
         Shape("company", r"(?:WiseNews )?Wisers Information Limited.{0,300}|Copyright \(c\)\s?\d{4}\s?Wisers .{0,200}|慧科[訊讯][業业].{0,300}"),
     ]
 )  # fmt: skip
+_WRAPPED = re.compile(
+    r"\d{1,5}\s?\.\s*(?P<paper>[^|]{1,80}?)\s*\|(?:\s*(?P<region>[^|]{1,80}?)\s*\|)?"
+    rf"(?:\s*(?P<reach>[^|]{{1,60}}?)\s*\|)?\s*{_DAY}"
+)
+_LONGEST_HEAD = 400
 _HOUSE = re.compile(r"[^\u3400-\u9fff \xa0\u3000]|[網网社報报台臺站]$|新[聞闻]|\S{5}")
 """What no name of a person has in Chinese."""
 _HIT = re.compile(r"<<<|>>>")
-_ANCHORS = ("row", "head", "one line")
+_ANCHORS = ("row", "head", "head start", "one line")
 _END = frozenset({"id", "vendor", "company", "opens"})
 
 
@@ -110,9 +116,11 @@ def _parts(reads: Sequence[Read], source: Source) -> Iterator[Part]:
         return
     for read in reads[:head]:
         yield from each_part("mark" if read.shape in ("opens", "rule") else "cover", [read.row])
-    body = head
-    while body < len(reads) and reads[body].shape not in ("", "rule", *_END):
-        yield from _signed(reads[body].parts, source.text)
+    wrapped, body = _wrapped_head(reads, head, source.text)
+    yield from wrapped
+    while body < len(reads) and _is_head(reads, body, reads[head].shape):
+        parts = reads[body].parts or each_part("field", [reads[body].row], "wrapped")
+        yield from _signed(list(parts), source.text)
         body += 1
     end = next((n for n in range(body, len(reads)) if reads[n].shape in _END), len(reads))
     title = body if reads[head].shape == "one line" else _title(reads, body, end)
@@ -121,6 +129,29 @@ def _parts(reads: Sequence[Read], source: Source) -> Iterator[Part]:
     for read in reads[end:]:
         what: What = "copyright" if read.shape in ("vendor", "company", "notice") else "mark"
         yield from read.parts if read.shape == "id" else each_part(what, [read.row])
+
+
+def _wrapped_head(reads: Sequence[Read], head: int, text: str) -> tuple[list[Part], int]:
+    """The values of a head row that runs over lines, and the line behind it."""
+    row = reads[head].row
+    match = _WRAPPED.match(text, row.start, row.start + _LONGEST_HEAD)
+    if reads[head].shape != "head start" or match is None:
+        return [], head
+    parts = [
+        Part(_HEAD[group][0], lines_spans(match, group), _HEAD[group][1])
+        for group in ("paper", "region", "reach", "day")
+        if match[group]
+    ]
+    body = next((n for n in range(head, len(reads)) if reads[n].row.start >= match.end()), head + 1)
+    return parts, body
+
+
+def _is_head(reads: Sequence[Read], number: int, head: str) -> bool:
+    """A line of a known shape above the headline, or, under bars, the rest of a wrapped one."""
+    read = reads[number]
+    if read.shape:
+        return read.shape not in ("rule", *_END)
+    return head in ("head", "head start") and not read.row.parted
 
 
 def _title(reads: Sequence[Read], body: int, end: int) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..model import Block, Cue, Span
 from ..source import Line, Source
-from .laying import Part, What, each_part, laid, lines_part
+from .laying import Part, What, each_part, laid, lines_part, lines_spans
 from .model import Format
 from .overlay import Row, rows_of
 from .shapes import Reader, Shape
@@ -86,16 +86,9 @@ def _parts(source: Source) -> Iterator[Part]:
             yield from each_part("cover", lines[:number])
             for group in (group for group in _SAYS if match[group]):
                 what, name = _SAYS[group]
-                yield Part(what, _by_lines(match, group), name)
+                yield Part(what, lines_spans(match, group), name)
             yield from _text(lines[number + taken :], source)
             return
-
-
-def _by_lines(match: re.Match[str], group: str) -> tuple[Span, ...]:
-    """The spans of a value that may run over a line's end."""
-    start = match.start(group)
-    pieces = re.finditer(r"[^\s\u3000][^\r\n]*", match[group])
-    return tuple(Span(start + piece.start(), start + piece.end()) for piece in pieces)
 
 
 def _text(lines: Sequence[Row], source: Source) -> Iterator[Part]:
