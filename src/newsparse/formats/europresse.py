@@ -19,20 +19,23 @@ from .records import Value, cut_values, ends_sentence, furniture, is_running, is
 
 _DAYS = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 _MONTHS = "janvier|f(?:é|Ã©|e)vrier|mars|avril|mai|juin|juillet|ao(?:û|Ã»|u)t|septembre|octobre|novembre|d(?:é|Ã©|e)cembre"
+_ENGLISH = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d"
 _DAY = re.compile(
-    rf"(?:(?P<section>\S[^\n]{{0,100}}?),? )?(?P<day>(?:{_DAYS}),? \d{{1,2}}(?:er)? (?:{_MONTHS}) (?:19|20)\d\d)"
-    r"(?:[ ,-]+\d{1,2}[:h]\d\d\w{0,4})?(?:, ?(?P<page>pp?\. ?[\w ,./-]{1,30}))?",
+    rf"(?:(?P<section>\S[^\n]{{0,100}}?),? )?(?P<day>(?:{_DAYS}),? \d{{1,2}}(?:er)? (?:{_MONTHS}) (?:19|20)\d\d|{_ENGLISH})"
+    r"(?:[ ,-]+\d{1,2}[:h]\d\d(?: ?\w{1,4}(?: ?[+-]\d\d:\d\d)?)?)?(?:,? +(?P<words>\d{1,6}) (?:mots|words))?"
+    r"(?:, ?(?P<page>pp?\. ?[\w ,./()-]{1,60}))?",
     re.IGNORECASE,
 )
 _PAPER = re.compile(
     r"(?P<paper>\S[^\n]{0,100}?)(?:, (?P<issue>(?:no|n°|vol)\.? ?[\w .,-]{1,30}))?", re.IGNORECASE
 )
 _NUMBER = re.compile(
-    r"(?:Num(?:é|Ã©|e)ro de document ?: ?)?(?P<value>news(?:·|Â·|\xb7)\d{8}(?:·|Â·)\w{1,8}(?:·|Â·)\w{1,30})"
+    r"(?:Num(?:é|Ã©|e)ro de document ?: ?)?(?P<value>news(?:·|Â·|\xb7)\d{8}(?:·|Â·)\w{1,8}(?:·|Â·)[\w×-]{1,60}|[0-9a-f]{32})"
 )
 _NUMBER_LABEL = re.compile(r"Num(?:é|Ã©|e)ro de document ?:?")
 _PRINTED = re.compile(r"Date d['’](?:é|Ã©|e)mission ?: ?(?P<value>\d{4}-\d\d-\d\d)")
 _NOTES = re.compile(r"(?:Illustration|Note)\(?s?\)? ?:.{0,400}")
+_NOTICE = re.compile(r"(?:Cet article est paru dans|This article appeared in) .{2,200}")
 _RIGHTS = re.compile(r"(?:Â?©|\(c\)) ?\d{4}\b.{0,300}")
 
 
@@ -126,7 +129,7 @@ def _is_structure(text: str) -> bool:
 
 
 def _is_tail(text: str) -> bool:
-    return _closes(text) or _full(_NOTES, text) is not None
+    return _closes(text) or any(_full(shape, text) for shape in (_NOTES, _NOTICE))
 
 
 def _publication(block: Block) -> Iterator[Block]:
@@ -145,6 +148,7 @@ def _day_line(block: Block) -> Iterator[Block]:
     parts: tuple[tuple[str, Meaning], ...] = (
         ("section", "section"),
         ("day", "published"),
+        ("words", "field"),
         ("page", "field"),
     )
     values = [
@@ -186,6 +190,8 @@ def _tail(block: Block) -> Block:
     if match := _full(_NUMBER, block.text):
         return tag(narrow(block, *match.span("value")), "europresse", "field", "Numéro de document")
     if _full(_RIGHTS, block.text):
+        return tag(block, "europresse", "copyright")
+    if _full(_NOTICE, block.text):
         return tag(block, "europresse", "copyright")
     if _full(_NOTES, block.text):
         return tag(block, "europresse", "field", block.text.partition(":")[0].strip())
