@@ -68,7 +68,8 @@ def paragraphs(rows: Sequence[Row], source: Source) -> Iterator[Sequence[Row]]:
     if not rows:
         return
     indents = [_indent(row, source) for row in rows]
-    indented = [indent > min(indents) for indent in indents]
+    least = min(indents)
+    indented = [indent > least for indent in indents]
     if _unwrapped(rows):
         yield from ([row] for row in rows)
     elif any(indented) and not all(indented[1:]):
