@@ -20,6 +20,7 @@ SLUGS = {
     "kikuzo": "result_page",
     "retriever": "norwegian",
     "newsbank": "page_text",
+    "sz_archive": "pages",
     "wisenews": "text_english",
     "genios": "austrian",
     "yomidasu": "lynx",

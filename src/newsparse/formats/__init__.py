@@ -19,6 +19,7 @@ from . import (
     proquest,
     reader,
     retriever,
+    sz_archive,
     wisenews,
     yomidasu,
 )
@@ -40,6 +41,7 @@ BUILTIN: tuple[Format, ...] = (
     integrum.FORMAT,
     yomidasu.FORMAT,
     wisenews.FORMAT,
+    sz_archive.FORMAT,
     retriever.FORMAT,
     reader.FORMAT,
     clip.FORMAT,

@@ -13,7 +13,7 @@ from typing import Literal
 from attrs import frozen
 
 from ..blocks import make_block
-from ..mapped import Mapped
+from ..mapped import Mapped, Weaver
 from ..model import Block, Span
 from ..pages import group_lines, join_lines
 from ..source import Line, Source
@@ -151,9 +151,17 @@ def _line_end(text: str, start: int, limit: int) -> int:
 def _block(source: Source, part: Part, cover: tuple[Span, ...], format_name: str) -> Block:
     """The block of one part, its lines joined."""
     lines = [Line(span.start, span.stop, span.of(source.text)) for span in part.spans]
-    mapped: Mapped = join_lines(lines)[0]
+    mapped = _address(lines) if part.what == "url" else join_lines(lines)[0]
     made = make_block("paragraph", mapped, cover[0])
     block = Block("paragraph", made.text, cover, deltas=made.deltas)
     if part.what == "cover":
         return furniture(block, format_name, "cover")
     return tag(block, format_name, part.what, part.name)
+
+
+def _address(lines: Sequence[Line]) -> Mapped:
+    """An address that was wrapped, its hyphens kept."""
+    out = Weaver()
+    for line in lines:
+        out.add(line.text, line.start)
+    return out.finish(lines[0].start)

@@ -55,7 +55,7 @@ _READER = Reader(
         Shape("one line", rf"\d{{1,5}}\s?\.\s*(?P<paper>\S.{{0,60}}?)\s*[-–]\s*[(（](?P<title>.{{1,300}})[)）]\s*{_DAY}"
                           rf"{_PLACE}",
               _says("paper", "title", "day", "page", "section", "column", "writer")),
-        Shape("head start", r"\d{1,5}\s?\.\s*[^|\[\]]{1,80}\|.{0,200}"),
+        Shape("head start", r"\d{1,5}\s?\.\s*[^|\[\]]{1,80}\|[^|]{1,80}\|.{0,200}"),
         Shape("contents", rf"\d{{1,5}}\s?\.\s*.{{1,300}}\[.{{1,60}}\]\s*{_DAY}.{{0,100}}"),
         Shape("kind", rf"(?:Newspaper|Magazine|Web|報章|报章|報刊|雜誌|杂志|網站|网站|論壇|论坛)\s*\|\s*(?P<page>[^|]{{0,30}}?)\s*{_BARS}",
               _says("page", "section", "column", "writer")),
