@@ -67,7 +67,7 @@ _READER = Reader(
         Shape("notice", r"免[責责][聲声]明[：:].{0,500}"),
         Shape("snapshot", rf"{labels('文字快照')}(?P<url>https?://\S{{1,900}})", {"url": ("url", "")}),
         Shape("pictures", r"#{4,}"),
-        Shape("rule", r"[=-]{20,}"),
+        Shape("rule", r"[=-]{5,}(?: [=-]{2,}){0,20}"),
         Shape("company", r"(?:WiseNews )?Wisers Information Limited.{0,300}|Copyright \(c\)\s?\d{4}\s?Wisers .{0,200}|慧科[訊讯][業业].{0,300}"),
     ]
 )  # fmt: skip
@@ -121,6 +121,9 @@ def _parts(reads: Sequence[Read], source: Source) -> Iterator[Part]:
     while body < len(reads) and _is_head(reads, body, reads[head].shape):
         parts = reads[body].parts or each_part("field", [reads[body].row], "wrapped")
         yield from _signed(list(parts), source.text)
+        body += 1
+    while body < len(reads) and reads[body].shape == "rule":  # pandoc's, under a table of fields
+        yield from reads[body].parts
         body += 1
     end = next((n for n in range(body, len(reads)) if reads[n].shape in _END), len(reads))
     title = body if reads[head].shape == "one line" else _title(reads, body, end)
