@@ -60,6 +60,7 @@ SPLITS = [
     pytest.param(newsbank.FORMAT, ["Rain", "", BAR, "", "Text.", "© Copyright © 2025 A. All rights reserved.", "Snow", "", BAR], [0, 6], id="newsbank: the headline follows the rights at once"),
     pytest.param(newsbank.FORMAT, ["Rain", BAR, "Text.", "", "Snow", "", BAR], [0, 4], id="newsbank: the record before was cut off"),
     pytest.param(newsbank.FORMAT, ["Rain", BAR, "Text.", "Citation (aglc Style)", "'Rain', A (online), 4 May 2025", "‹https://a.example/x=", "y/z›", "Snow", "falls", BAR], [0, 7], id="newsbank: the citation ends with its address"),
+    pytest.param(genios.FORMAT, ["Bote vom 12.03.2019, S. 4", "Text", "Quelle:", "", "Bote vom 12.03.2019, S. 4", "Dokumentnummer: 1", "", "Bote vom 13.03.2019"], [0, 7], id="genios: the line that Quelle repeats"),
     pytest.param(genios.FORMAT, ["Bote vom 12.03.2019, S. 4", "Text", "Bote vom 13.03.2019", "Quelle: Bote vom 12.03.2019, S. 4", "", "Bote vom 13.03.2019, S. 1"], [0, 5], id="genios: a head line inside a text"),
     pytest.param(wisenews.FORMAT, ["~~~~~~~~~~ #1 ~~~~~~~~~~", "", "| 2019-04-15 | A | B04 |C |", "Text.", "~~~~~~~~~~ #2 ~~~~~~~~~~", "| 2019-04-16 | A | B04 |C |"], [0, 4], id="wisenews: the tildes go with the row"),
     pytest.param(wisenews.FORMAT, ["1. 題 [A] 2019-04-15 B01", "", "1 .A | B | 2019-04-15", "2. he said so | and left"], [2], id="wisenews: a row of bars"),

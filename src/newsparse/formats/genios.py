@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import Any, Literal
 
 from attrs import evolve
 
 from ..bylines import parse_byline
 from ..model import Block, Cue
 from ..source import Source
-from .anchors import starts_above
+from .anchors import Place, starts_above
 from .laying import Part, What, each_part, laid, lines_part, story_parts
 from .model import Format
 from .overlay import Row, rows_of
@@ -60,7 +61,18 @@ def _ends(line: str) -> bool:
     return name in _TAIL or name == "page foot" or _ADDRESS.fullmatch(line) is not None
 
 
-split = starts_above(lambda line: " vom " in line and _READER.name(line) == "head", _ends)
+_starts = starts_above(lambda line: " vom " in line and _READER.name(line) == "head", _ends)
+_BARE = re.compile(r"\s*Quelle:[\s|]*")
+"""The label alone: the line it repeats stands below it."""
+
+
+def split(line: str, state: tuple[Place, Literal["", "Quelle"]] | None) -> tuple[Any, int | None]:
+    """A document starts above a head line that follows a tail, not where Quelle repeats it."""
+    place, label = state or (None, "")
+    if label and line.strip():
+        return (place, ""), None
+    place, back = _starts(line, place)
+    return (place, "Quelle" if _BARE.fullmatch(line) else label), back
 
 
 def label(source: Source, blocks: Sequence[Block]) -> list[Block]:
@@ -137,6 +149,8 @@ def _tail(reads: Sequence[Read], desk: What) -> Iterator[Part]:
             yield from lines_part("copyright", [read.row])
         elif read.shape == "desk":
             yield from (evolve(part, what=desk, name="Ressort") for part in read.parts)
+        elif read.shape == "head":
+            yield from lines_part("field", [read.row], "Quelle")
         elif not read.shape:
             yield from lines_part("url" if _ADDRESS.fullmatch(read.text) else "mark", [read.row])
         else:
