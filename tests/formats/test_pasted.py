@@ -25,6 +25,7 @@ SLUGS = {
     "genios": "austrian",
     "yomidasu": "lynx",
     "integrum": "report",
+    "dash_head": "two_crawls",
 }
 
 

@@ -9,6 +9,7 @@ import pytest
 from newsparse.formats import (
     Format,
     apa,
+    dash_head,
     defacto,
     europresse,
     genios,
@@ -66,6 +67,7 @@ SPLITS = [
     pytest.param(wisenews.FORMAT, ["1. 題 [A] 2019-04-15 B01", "", "1 .A | B | 2019-04-15", "2. he said so | and left"], [2], id="wisenews: a row of bars"),
     pytest.param(integrum.FORMAT, ["^ИС: А", "", "^ДТ: 01.02.1995", "Текст ^ИС: А", "^ИС: А"], [0, 4], id="integrum: a run of fields"),
     pytest.param(yomidasu.FORMAT, ["1 2018.01.07 題 東京朝刊", "　2018.01.07の文。", "12 2018.01.06 題"], [0, 2], id="yomidasu: number and day"),
+    pytest.param(dash_head.FORMAT, ["-- Rain", "-- ", "-- 2014-08-22", "-- http://example.org/a", "", "Text", "-- one", "-- two", "-- http://example.org/b"], [0], id="dash_head: a list of addresses is text"),
     pytest.param(sz_archive.FORMAT, ["SZ", "Montag, 1. Juni 2020", "A111111111", "Bibliothek", "", "SZ", "Text", "A111111111", "", "SZ", "A222222222"], [0, 9], id="sz_archive: the same number goes on"),
     pytest.param(reader.FORMAT, ["Title: A", "", "URL Source: https://a.example", "", "Title: of a play"], [0], id="reader: a title alone"),
     pytest.param(reader.FORMAT, ["```", "Title: A", "URL Source: https://a.example", "```"], [], id="reader: fenced"),
