@@ -159,3 +159,19 @@ def test_any_order_of_lines_keeps_the_laws(lines: list[str]) -> None:
 def test_one_weak_piece_of_evidence_claims_nothing() -> None:
     """A count over a day may stand in any article."""
     assert () == claims(Source("Rain\n\n500 words\n2 May 2002\n\nIt rained."), (factiva.FORMAT,))
+
+
+PLACED = [
+    (["Ferries stay in harbour all day", "Ada Example in Tokyo"], ["title", "byline"]),
+    (["Ferries stay in harbour all day", "Ada Example in Tokyo, Jan Muster in New York"], ["title", "byline"]),
+    (["Ferries stay in harbour", "Ada Example in Tokyo"], ["section", "title"]),
+    (["Heard on the Street", "Shares Fall in London"], ["section", "title"]),
+    (["What the markets did this week", "Shares fall in London"], ["section", "title"]),
+    (["Ada Example in Tokyo"], ["title"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "meanings"), PLACED, ids=[" | ".join(p[0]) for p in PLACED])
+def test_names_with_their_places_sign_a_headline(lines: list[str], meanings: list[str]) -> None:
+    """Only under a line too long for a column's name, and only where they read as persons."""
+    assert meanings == head_meanings(lines)

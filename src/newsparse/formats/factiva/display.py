@@ -27,9 +27,9 @@ from .shapes import (
     is_time,
     is_vendor,
 )
+from .signing import is_credit, is_placed, signs
 
 _NAMES = re.compile(r"[^\W\d_a-z][^\W\d_]+ [^\W\d_a-z][^\W\d_]+")
-_INITIALS = re.compile(r"[^\W\d_a-z]{2,5}(?:[,/; ]{1,2}[^\W\d_a-z]{2,5}){0,3}")
 _MOST_HEAD = 40
 _MOST_ENTRIES = 6
 _MOST_EXTRA = 6
@@ -147,31 +147,13 @@ def head_meanings(texts: Sequence[str]) -> list[Meaning]:
         tail = ["byline"]
     elif rest >= 3 and reads_as_byline(texts[-2]) and len(texts[-1]) < 80:
         tail = ["byline", "field"]
-    elif rest >= 2 and _signs(texts[-1], texts[-2]):
+    elif rest >= 2 and (signs(texts[-1], texts[-2]) or is_placed(texts[-1], texts[-2])):
         tail = ["byline"]
-    if tail == ["byline"] and rest >= 3 and reads_as_byline(texts[-2]) and _is_credit(texts[-1]):
+    if tail == ["byline"] and rest >= 3 and reads_as_byline(texts[-2]) and is_credit(texts[-1]):
         tail = ["byline", "field"]
     rest -= len(tail)
     head: list[Meaning] = ["section" if not number else "kicker" for number in range(rest - 1)]
     return [*head, "title", *tail] if rest else tail
-
-
-def _signs(text: str, before: str) -> bool:
-    """A short line under a headline that is longer: initials, a name in small letters, ``_``."""
-    if _INITIALS.fullmatch(text[:40]):
-        return len(before.split()) > 1
-    return (
-        len(text.split()) <= 3
-        and len(text) <= 30
-        and len(before.split()) >= 4
-        and text[-1] not in ".?!"
-    )
-
-
-def _is_credit(text: str) -> bool:
-    """Whether the line names no person: an agency, a paper."""
-    byline = parse_byline(text)
-    return byline is not None and all(author.kind == "organization" for author in byline.authors)
 
 
 def _stated_stop(rows: Sequence[Row], count: int, width: int) -> int:
