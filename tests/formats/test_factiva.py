@@ -175,3 +175,15 @@ PLACED = [
 def test_names_with_their_places_sign_a_headline(lines: list[str], meanings: list[str]) -> None:
     """Only under a line too long for a column's name, and only where they read as persons."""
     assert meanings == head_meanings(lines)
+
+
+def test_the_covers_list_of_headlines_is_no_head() -> None:
+    """The record's own headline stands below it; a bullet right above the word count is one."""
+    record = "500 words\n18 December 2019\nExample Times\nEXPOST\nEnglish\n© 2019 Example\n\nIt rained.\n\nDocument expost0020131120e9bj0001v\n"
+    cover = "• Rain at last\n• Ferries stay in harbour\n"
+    found = [
+        [article.title for article in parse_many(f"{head}{record}", formats=(factiva.FORMAT,))]
+        for head in (f"{cover}Rain at last\n", "• Rain at last\n")
+    ]
+
+    assert found == [["Rain at last"], ["• Rain at last"]]

@@ -33,6 +33,8 @@ _NAMES = re.compile(r"[^\W\d_a-z][^\W\d_]+ [^\W\d_a-z][^\W\d_]+")
 _MOST_HEAD = 40
 _MOST_ENTRIES = 6
 _MOST_EXTRA = 6
+_BULLET = "•"
+"""Stands before each headline on a download's cover."""
 
 
 @frozen
@@ -95,6 +97,8 @@ def _head_start(rows: Sequence[Row]) -> int:
     """Where the record's own lines begin: not further back than a blank line inside a block."""
     first = max(0, len(rows) - _MOST_HEAD)
     first = max((n + 1 for n, row in enumerate(rows) if is_vendor(row.text)), default=first)
+    listed = (n + 1 for n, row in enumerate(rows[:-1]) if row.text.startswith(_BULLET))
+    first = max(first, max(listed, default=0))
     if rows and not rows[-1].parted:
         while first < len(rows) - 1 and any(row.parted for row in rows[first + 1 :]):
             first += 1
