@@ -187,3 +187,17 @@ def test_the_covers_list_of_headlines_is_no_head() -> None:
     ]
 
     assert found == [["Rain at last"], ["• Rain at last"]]
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("(c) Example Press, 2019.", "factiva.footer"),
+        ("(c) is the third clause of the treaty. " * 4, "factiva.body"),
+    ],
+)
+def test_the_publishers_copyright_below_the_story(line: str, rule: str) -> None:
+    text = f"Rain at last\n500 words\n18 December 2019\nExample Times\nEXPOST\nEnglish\n© 2019 Example\n\nIt rained.\n\n{line}\n\nDocument expost0020131120e9bj0001v\n"
+    [article] = parse_many(text, formats=(factiva.FORMAT,))
+
+    assert rule in [block.rule for block in article.blocks if block.text == line.strip()]

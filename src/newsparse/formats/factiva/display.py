@@ -33,6 +33,8 @@ _NAMES = re.compile(r"[^\W\d_a-z][^\W\d_]+ [^\W\d_a-z][^\W\d_]+")
 _MOST_HEAD = 40
 _MOST_ENTRIES = 6
 _MOST_EXTRA = 6
+_OWNED = 120
+"""A publisher's line of copyright is no longer than this."""
 _BULLET = "•"
 """Stands before each headline on a download's cover."""
 
@@ -239,9 +241,9 @@ def _body(rows: Sequence[Row], count: int | None) -> Iterator[Region]:
     """The story, and the publisher who signs under it."""
     if not rows:
         return
-    signed = (
-        len(rows) > 1 and is_publisher(rows[-1].text) and (rows[-1].parted or _ends(rows[-2].text))
-    )
+    last = rows[-1].text
+    owned = is_publisher(last) or (len(last) <= _OWNED and last.startswith(("(c) ", "© ")))
+    signed = len(rows) > 1 and owned and (rows[-1].parted or _ends(rows[-2].text))
     yield Region(rows[0].start, None if count is None else "body", parts="many")
     if signed:
         yield Region(rows[-1].start, "footer")
