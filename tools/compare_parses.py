@@ -46,8 +46,7 @@ def keep(dump: str, *folders: str) -> None:
     """Write what comes out of every file below *folders*."""
     with Path(dump).open("w", encoding="utf-8", errors="surrogatepass") as out:
         for folder in folders:
-            for key, article in _dumped(Path(folder)):
-                out.write(json.dumps([key, article], sort_keys=True) + "\n")
+            out.writelines(json.dumps([key, article], sort_keys=True) + "\n" for key, article in _dumped(Path(folder)))
 
 
 def _read(dump: str) -> dict[str, Any]:

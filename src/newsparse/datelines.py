@@ -15,10 +15,11 @@ import regex
 from .bylines.lexicon import Lexicon, lexicon
 from .dates import parse_date
 from .model import Dateline, DateMention, Span
+from .text.shapes import WHITE
 from .words import word_set
 
 _REACH = 140
-_WHITE = " \t\r\n\v\f\u00a0\u3000\u200b\u200e\u200f\ufeff"
+_WHITE = WHITE + "\u200b\u200e\u200f"
 _DASH = regex.compile(r"(?:--+|[—–]|(?<=[\s.)])-(?=\s|$)|(?<=\))\s?:|(?<=\))\s?-)[ \t]?[—–-]{0,2}")
 _BRACKET = regex.compile(
     r"[ ]?\((?P<round>[^()\n]{2,40})\)|[ ]?/(?P<slash>[\p{Lu}][\p{L} -]{2,30})/"

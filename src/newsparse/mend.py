@@ -11,6 +11,7 @@ from .blocks import join_blocks
 from .model import Block, Diagnostic, Span
 from .pages import continues, join_lines
 from .source import Line
+from .text.shapes import first_word, last_word
 from .words.rank import rank_languages
 
 _LEFT, _RIGHT = 25, 60
@@ -76,8 +77,8 @@ def _stops_short(left: str, text: str) -> bool:
 def _joined(left: Block, right: Block) -> Block:
     """Both halves as one paragraph; a hyphen at the cut is judged like one at a line's end."""
     if left.text.endswith(("-", "‐", "\xad")) and not left.text.endswith((" -", " ‐")):
-        first = left.text.rsplit(None, 1)[-1]
-        second = right.text.split(None, 1)[0]
+        first = last_word(left.text)
+        second = first_word(right.text)
         glued, _ = join_lines([Line(0, len(first), first), Line(1000, 1000 + len(second), second)])
         if len(glued.text) < len(first) + len(second):
             return join_blocks(evolve(left, text=left.text[:-1]), right, "")

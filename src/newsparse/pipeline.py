@@ -23,6 +23,7 @@ from .layouts import choose_layout
 from .mend import mend
 from .model import Article, Block, Cue, Diagnostic, Origin, Span
 from .source import Source, split_lines
+from .text.shapes import WHITE
 from .titles import letters
 from .words import codes
 from .words.rank import rank_languages
@@ -113,7 +114,7 @@ def _articles(
     claim, noted = _detect(head, formats)
     form, noted = claim.format, (*problems, *noted)
     if isinstance(given, str) and form.split is whole:
-        documents = iter([_Document(given, 0, noted)] if given.strip("\ufeff \t\r\n\f\v") else [])
+        documents = iter([_Document(given, 0, noted)] if given.strip(WHITE) else [])
     else:
         documents = _split(lines, form, noted)
     announced = 0
@@ -185,13 +186,13 @@ def _split(
         cut = len(pending) - 1 - back
         if started and cut > 0:
             text = "".join(pending[:cut])
-            if text.strip():
+            if text.strip(WHITE):
                 yield _Document(text, offset, noted)
                 offset, noted = offset + len(text), ()
                 del pending[:cut]
         started = True
     text = "".join(pending)
-    if text.strip("\ufeff \t\r\n\f\v"):
+    if text.strip(WHITE):
         yield _Document(text, offset, noted)
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
+from ..text.shapes import WHITE
 from .model import Splitter
 
 Known = Callable[[str], bool]
@@ -14,7 +15,6 @@ Known = Callable[[str], bool]
 
 _MOST = 12
 """A record's head above its anchor is no longer than this many lines."""
-_BLANKS = " \t\r\n\f\v\ufeff"
 
 
 @frozen
@@ -41,7 +41,7 @@ def starts_above(anchor: Known, end: Known, sure: Known | None = None) -> Splitt
     """
 
     def split(line: str, state: Place | None) -> tuple[Place, int | None]:
-        blank = not line.strip(_BLANKS)
+        blank = not line.strip(WHITE)
         place = _onward(state or Place(), "blank" if blank else "text")
         if blank:
             return place, None

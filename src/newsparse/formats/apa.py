@@ -14,6 +14,7 @@ from attrs import frozen
 
 from ..model import Block, Cue, Span
 from ..source import Line, Source
+from ..text.shapes import WHITE
 from .model import Format, Meaning, tag
 from .records import Value, cut_values, ends_sentence, furniture, is_running, isolate, narrow
 
@@ -88,7 +89,7 @@ def cues(head: Source) -> Iterator[Cue]:
 
 def split(line: str, state: Place | None) -> tuple[Place, int | None]:
     """A document starts at each head line that opens the export or follows a blank line or rule."""
-    text = line.strip(" \t\r\n\f\v\ufeff")
+    text = line.strip(WHITE)
     parted = state in (None, "parted")
     return "inside" if text.strip("_") else "parted", 0 if parted and read_head(text) else None
 

@@ -12,6 +12,7 @@ from ..blocks import join_blocks
 from ..bylines import parse_byline
 from ..model import Block, Cue, Span
 from ..source import Source
+from ..text.shapes import WHITE
 from .apa import head_blocks, read_head, record_heads, section_block, section_of
 from .model import Format, Meaning, tag
 from .records import ends_sentence, furniture, is_running, isolate
@@ -43,7 +44,7 @@ def cues(head: Source) -> Iterator[Cue]:
 
 def split(line: str, state: int | None) -> tuple[int, int | None]:
     """A document starts at a head line, or at the image right above it (*state* lines)."""
-    if read_head(line.strip(" \t\r\n\f\v\ufeff")) is None:
+    if read_head(line.strip(WHITE)) is None:
         return int(_is_image(line)), None
     return 0, state or 0
 

@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 from ..bylines import parse_byline
 from ..model import Block, Cue, Span
 from ..source import Source
+from ..text.shapes import WHITE
 from .model import Format, Meaning, tag
 from .records import Value, cut_values, ends_sentence, furniture, is_running, isolate, narrow
 
@@ -53,7 +54,7 @@ class Place:
 
 def _full(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     """*text* as one line of this shape; long lines are running text."""
-    return pattern.fullmatch(text.strip(" \t\f\v\ufeff\r\n")) if len(text) < 500 else None
+    return pattern.fullmatch(text.strip(WHITE)) if len(text) < 500 else None
 
 
 def _closes(text: str) -> bool:
@@ -85,7 +86,7 @@ def split(line: str, state: Place | None) -> tuple[Place, int | None]:
     A record that was cut off ends where an issue or a page tells the next.
     """
     place = state or Place()
-    if not line.strip(" \t\r\n\f\v\ufeff"):
+    if not line.strip(WHITE):
         return evolve(place, back=place.back + 1 if place.back else 0), None
     dated = 0 < place.back < 5 and ("19" in line or "20" in line)
     day = _full(_DAY, line) if dated else None

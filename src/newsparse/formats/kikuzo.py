@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..model import Block, Cue, Span
 from ..source import Source
+from ..text.shapes import WHITE
 from .model import Format, Meaning, tag
 from .records import Value, begun_by, cut_values, furniture, isolate, lines_of, narrow, woven
 
@@ -28,16 +29,15 @@ _PARTS: tuple[tuple[str, Meaning, str], ...] = (
     ("number", "field", "No."), ("day", "published", "発行日"), ("edition", "field", "朝夕刊"),
     ("section", "section", "面名"), ("page", "field", "ページ"), ("size", "field", "文字数"),
 )  # fmt: skip
-_WHITE = " \t\r\n\f\v\xa0\u3000\ufeff"
 
 
 def _full(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    return pattern.fullmatch(text.strip(_WHITE)) if len(text) < 300 else None
+    return pattern.fullmatch(text.strip(WHITE)) if len(text) < 300 else None
 
 
 def cues(head: Source) -> Iterator[Cue]:
     """The row of values, and around it the count, the column names and the end of the page."""
-    lines = [line for line in head.lines if line.text.strip(_WHITE) and len(line.text) < 300]
+    lines = [line for line in head.lines if line.text.strip(WHITE) and len(line.text) < 300]
     if not any(_full(_VALUES, line.text) for line in lines):
         return
     for line in lines:
@@ -53,7 +53,7 @@ def cues(head: Source) -> Iterator[Cue]:
 
 def split(line: str, state: int | None) -> tuple[int | None, int | None]:
     """A record starts at its row of values, or at the column names right above (*state* lines)."""
-    if not line.strip(_WHITE):
+    if not line.strip(WHITE):
         return state + 1 if state is not None and state < 4 else None, None
     if _full(_VALUES, line):
         return None, state or 0
@@ -123,13 +123,13 @@ def _text(blocks: Sequence[Block], source: Source) -> Iterator[Block]:
 
 def _indented(block: Block, source: Source) -> bool:
     """Whether the block's first line begins with an ideographic blank."""
-    line = lines_of(block, source)[0].text.lstrip(" \t\f\v\ufeff")
-    return line.startswith("\u3000") and line.strip(_WHITE)[:4] == block.text.strip(_WHITE)[:4]
+    line = lines_of(block, source)[0].text.lstrip(WHITE)
+    return line.startswith("\u3000") and line.strip(WHITE)[:4] == block.text.strip(WHITE)[:4]
 
 
 def _unindented(block: Block) -> Block:
-    start = len(block.text) - len(block.text.lstrip(_WHITE))
-    return narrow(block, start, max(start, len(block.text.rstrip(_WHITE))))
+    start = len(block.text) - len(block.text.lstrip(WHITE))
+    return narrow(block, start, max(start, len(block.text.rstrip(WHITE))))
 
 
 RULES: Mapping[str, str] = {

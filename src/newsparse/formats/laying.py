@@ -17,9 +17,10 @@ from ..mapped import Mapped, Weaver
 from ..model import Block, Span
 from ..pages import group_lines, join_lines
 from ..source import Line, Source
+from ..text.shapes import WHITE
 from .model import Meaning, tag
 from .overlay import Row
-from .records import ends_sentence, furniture
+from .records import furniture
 
 What = Meaning | Literal["cover"]
 """A meaning, or what belongs to the export and not to a document."""
@@ -136,7 +137,7 @@ def _covers(text: str, parts: Sequence[Part]) -> list[tuple[Span, ...]]:
         stop = after if index + 1 == len(pieces) else _line_end(text, span.stop, after)
         stop = span.stop + len(text[span.stop : stop].rstrip())
         gap = text[at : span.start]
-        start = at + len(gap) - len(gap.lstrip(" \t\r\n\f\v\ufeff"))
+        start = at + len(gap) - len(gap.lstrip(WHITE))
         covers[number].append(Span(min(start, span.start), stop))
         at = stop
     return [tuple(spans) for spans in covers]

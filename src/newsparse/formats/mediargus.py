@@ -15,6 +15,7 @@ from attrs import frozen
 from ..bylines import parse_byline
 from ..model import Block, Cue, Span
 from ..source import Line, Source
+from ..text.shapes import WHITE
 from ..titles import letters
 from .model import Format, Meaning, Stated, tag
 from .records import Value, cut_values, ends_sentence, furniture, is_running, isolate, narrow
@@ -84,7 +85,7 @@ def _bare(lines: Sequence[Line]) -> bool:
 def split(line: str, state: Place | None) -> tuple[Place, int | None]:
     """A text starts at its line of day and page; without a page, only behind a copyright line."""
     place = state or Place()
-    text = line.strip(" \t\r\n\f\v\ufeff")
+    text = line.strip(WHITE)
     if not text:
         return Place(blank=True, ended=place.ended), None
     match = _head_of(text) if place.blank else None
@@ -107,7 +108,7 @@ def entries(source: Source) -> list[Entry]:
     out: list[Entry] = []
     before = ""
     for line in source.lines:
-        text = line.text.strip(" \t\f\v\ufeff")
+        text = line.text.strip(WHITE)
         if not text:
             continue
         if _head_of(text):

@@ -18,10 +18,8 @@ from ..blocks import join_blocks, mapped_text, split_block
 from ..mapped import Mapped
 from ..model import Block
 from ..source import Source
+from ..text.shapes import WHITE
 from .model import Meaning, tag
-
-WHITE = " \t\f\v\xa0\ufeff\u3000"
-
 
 _MOST_JOINED = 60
 """A value in more pieces than this is none."""

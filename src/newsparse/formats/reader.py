@@ -18,6 +18,7 @@ from ..dates import parse_date
 from ..markup import inline
 from ..model import Block, Cue, Span
 from ..source import Line, Source
+from ..text.shapes import WHITE
 from .model import Format, Meaning, tag
 from .records import isolate, narrow, shorter_title
 
@@ -90,7 +91,7 @@ def cues(head: Source) -> Iterator[Cue]:
 def split(line: str, state: Place | None) -> tuple[Place, int | None]:
     """A document starts at a title that an address follows, outside fenced code."""
     place = state or Place()
-    text = line.strip(" \t\r\n\f\v\ufeff") if len(line) < _LINE else ""
+    text = line.strip(WHITE) if len(line) < _LINE else ""
     titled = place.titled + 1 if 0 < place.titled < _NEAR else 0
     if text.startswith(("```", "~~~")):
         return Place(0, 0 if place.fenced else _FENCED), None

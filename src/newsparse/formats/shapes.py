@@ -14,12 +14,13 @@ from attrs import field, frozen
 
 from ..model import Cue, Span
 from ..source import Line, Source
+from ..text.shapes import WHITE
 from .laying import Part, What
-from .overlay import WHITE, Row
+from .overlay import Row
 
 _LONGEST = 1000
 """A longer line is running text."""
-_BLANKS = WHITE + "\r\n"
+
 _HEAD = 20_000
 """A number of documents stands no further down than this."""
 
@@ -91,7 +92,7 @@ class Reader:
         """
         if len(text) > _LONGEST:
             return None
-        text = unicodedata.normalize("NFC", text.strip(_BLANKS))
+        text = unicodedata.normalize("NFC", text.strip(WHITE))
         for shape in self.shapes:
             if match := shape.pattern.fullmatch(text):
                 return shape, match

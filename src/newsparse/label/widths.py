@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..model import Block
 from ..source import Line, Source
+from ..text.shapes import first_word
 
 _LARGER = 0.6
 """A headline is set larger than the text: it may be full at some six tenths of its width."""
@@ -44,5 +45,5 @@ def headline_width(lines: Sequence[Line], width: int) -> float:
 
 def ended_early(line: Line, after: str, full: float) -> bool:
     """Whether the first word of *after* would have had room on *line*."""
-    word = after.split(None, 1)
-    return bool(word) and len(line.text.strip()) + 1 + len(word[0]) < full * _FULL
+    word = first_word(after)
+    return bool(word) and len(line.text.strip()) + 1 + len(word) < full * _FULL

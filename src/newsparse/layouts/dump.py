@@ -12,6 +12,7 @@ from ..mapped import Weaver
 from ..model import Block, Cue, Kind, Span
 from ..pages import vocabulary
 from ..source import Line, Source
+from ..text.shapes import WHITE, first_word
 from .flow import paragraph
 from .model import Layout
 
@@ -24,7 +25,6 @@ _WIDTH = 79
 _BULLET = re.compile(r"\s{3,}[*+o#@][ ]+\S|\s{4,}(?:\d{1,2}\.|-)[ ]+\S")
 _BULLET_MARK = re.compile(r"(?:[*+o#@-]|\d{1,2}\.)[ ]+(?=\S)")
 _LINE_RULE = re.compile(r"[_=\-]{3,}")
-_WHITE = " \t\f\v\xa0\ufeff"
 
 
 def cues(source: Source) -> Iterator[Cue]:
@@ -47,7 +47,7 @@ def blocks(source: Source) -> list[Block]:
     out: list[Block] = []
     group: list[Line] = []
     for line in source.lines:
-        if not line.text.strip(_WHITE).strip():
+        if not line.text.strip(WHITE):
             _flush(group, out, source.text)
             continue
         if group and _starts_block(group, line):
@@ -58,7 +58,7 @@ def blocks(source: Source) -> list[Block]:
 
 
 def _indent(line: Line) -> int:
-    return len(line.text) - len(line.text.lstrip(_WHITE))
+    return len(line.text) - len(line.text.lstrip(WHITE))
 
 
 def _starts_block(group: Sequence[Line], line: Line) -> bool:
@@ -68,7 +68,7 @@ def _starts_block(group: Sequence[Line], line: Line) -> bool:
     before = group[-1]
     if _BULLET.match(before.text) and len(group) == 1:
         return _indent(line) <= _indent(before)
-    full = len(before.text.rstrip()) + 1 + len(line.text.split(None, 1)[0]) >= 70
+    full = len(before.text.rstrip(WHITE)) + 1 + len(first_word(line.text)) >= 70
     if _indent(line) != _indent(before):
         # A centred headline: its first line may begin at the margin, the next ones are indented.
         return not (full and _indent(line) > 5 and _indent(group[0]) != 3)
@@ -100,7 +100,7 @@ def _heading_level(group: Sequence[Line]) -> int:
 
 
 def _is_centred(line: Line) -> bool:
-    size = len(line.text.strip(_WHITE))
+    size = len(line.text.strip(WHITE))
     return _indent(line) > 3 and abs(_indent(line) - (_WIDTH - size) // 2) <= 3
 
 

@@ -13,9 +13,8 @@ from ..model import Block, Kind, Span
 from ..pages import join_lines, vocabulary
 from ..pages.flow import flow
 from ..source import Line
+from ..text.shapes import WHITE, ends_line
 
-_WHITE = " \t\f\v\xa0\ufeff"
-_END = re.compile(r"""[.!?…:。！？｡।۔؟][\"'”’»«“„)\]）」』】*]{0,3}$""")
 _LIST = re.compile(r"(?:[-*+•‣▪●◦·]|\d{1,2}[.)])[ \t]+\S")
 _RULE = re.compile(r"[-_=*~•·\s]{3,}")
 _HYPHENS = ("-", "\xad", "‐")
@@ -31,13 +30,13 @@ class Shape:
 
 def shape_of(lines: Sequence[Line]) -> Shape:
     """Measure *lines* (a document or a region of it)."""
-    full = [line.text.strip(_WHITE) for line in lines]
+    full = [line.text.strip(WHITE) for line in lines]
     sizes = sorted(len(text) for text in full if text)
     if not sizes:
         return Shape(wrapped=False, width=0)
     width = sizes[min(len(sizes) - 1, int(len(sizes) * 0.9))]
     inner = [text for text, after in pairwise(full) if len(text) >= 20 and after]
-    open_ended = sum(_END.search(text[-4:]) is None for text in inner)
+    open_ended = sum(not ends_line(text) for text in inner)
     wrapped = width < 200 and bool(inner) and open_ended * 2 >= len(inner)
     return Shape(wrapped, width)
 
@@ -52,12 +51,12 @@ def flow_blocks(lines: Sequence[Line], artefacts: Mapping[int, str], text: str) 
         found = [
             paragraph([line], text)
             for n, line in enumerate(lines)
-            if n not in artefacts and line.text.strip(_WHITE)
+            if n not in artefacts and line.text.strip(WHITE)
         ]
     marked = [
         _artefact(lines[n], text, rule)
         for n, rule in sorted(artefacts.items())
-        if lines[n].text.strip(_WHITE)
+        if lines[n].text.strip(WHITE)
     ]
     return [
         _with_kind(block, out, n)
@@ -68,7 +67,7 @@ def flow_blocks(lines: Sequence[Line], artefacts: Mapping[int, str], text: str) 
 
 def _divided(lines: Sequence[Line]) -> bool:
     """Whether a hyphen at a line's end asks for the document's vocabulary."""
-    return any(line.text.rstrip(_WHITE).endswith(_HYPHENS) for line in lines)
+    return any(line.text.rstrip(WHITE).endswith(_HYPHENS) for line in lines)
 
 
 def _artefact(line: Line, text: str, rule: str) -> Block:
@@ -88,7 +87,7 @@ def _merged(found: Sequence[Block], marked: Sequence[Block]) -> list[Block]:
 
 def paragraph(lines: Sequence[Line], text: str, words: Collection[str] = ()) -> Block:
     """One block of these lines; *words* is the document's vocabulary where hyphens ask for it."""
-    first = lines[0].text.strip(_WHITE)
+    first = lines[0].text.strip(WHITE)
     kind: Kind = "list_item" if _LIST.match(first) else "paragraph"
     mapped, _ = join_lines(lines, words)
     spans = tuple(_spans(lines, text))
@@ -100,8 +99,8 @@ def _spans(lines: Sequence[Line], text: str) -> Iterator[Span]:
     """The lines' ranges; lines with nothing but white space between share one."""
     begin = end = -1
     for line in lines:
-        start = line.start + len(line.text) - len(line.text.lstrip(_WHITE))
-        stop = line.start + len(line.text.rstrip(_WHITE))
+        start = line.start + len(line.text) - len(line.text.lstrip(WHITE))
+        stop = line.start + len(line.text.rstrip(WHITE))
         if stop <= start:
             continue
         if begin >= 0 and (start < end or text[end:start].strip()):
@@ -120,7 +119,7 @@ def _with_kind(block: Block, out: Sequence[Block], number: int) -> Block:
         return block
     if _RULE.fullmatch(text):
         return evolve(block, kind="rule", label="furniture", rule="layout.rule")
-    if len(text) > 80 or _END.search(text[-4:]) or text.endswith((",", ";", "-", "–")):
+    if len(text) > 80 or ends_line(text) or text.endswith((",", ";", "-", "–")):
         return block
     after = out[number + 1] if number + 1 < len(out) else None
     before = out[number - 1] if number else None

@@ -17,9 +17,10 @@ from ..markup import inline
 from ..model import Block, Cue, Kind, Label, Span
 from ..pages import find_artefacts
 from ..source import Line, Source
+from ..text.shapes import WHITE, first_word
 from .frontmatter import head_blocks, head_stop
 from .model import Layout
-from .paragraphs import LINK_LINES, LIST, WHITE, is_open, join, paragraphs, trim
+from .paragraphs import LINK_LINES, LIST, is_open, join, paragraphs, trim
 
 _CUES = (
     ("heading", "# ", re.compile(r"^ {0,3}#{1,6} \S", re.MULTILINE)),
@@ -149,9 +150,7 @@ def _heading_goes_on(lines: Sequence[Line], state: _State) -> bool:
         return True
     if len(line.text) < _WRAP * 0.7 or text[0] in _STARTS or len(text) > _WRAP + 2:
         return False
-    return (
-        len(line.text) + 1 + len(after.split(None, 1)[0]) >= _WRAP and len(line.text) <= _WRAP + 2
-    )
+    return len(line.text) + 1 + len(first_word(after)) >= _WRAP and len(line.text) <= _WRAP + 2
 
 
 def _underline(state: _State, stripped: str) -> bool:

@@ -13,8 +13,8 @@ from ..markup import inline
 from ..model import Block, Kind, Mark, Span
 from ..pages import join_lines, vocabulary
 from ..source import Line
+from ..text.shapes import WHITE
 
-WHITE = " \t\f\v\xa0\ufeff"
 LIST = re.compile(r"(?P<mark>[-*+•‣▪●◦]|(?P<number>\d{1,3})[.)])(?:[ \t]+(?=\S)|$)")
 """What opens a list item."""
 _IMAGES = re.compile(r"[ \t]*(?:\[[ \t]*)?!\[")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from ..text.shapes import last_word
 from ..words import codes, language
 
 _CLOSERS = "\"'”’»›“‘«)]}*_ \u00a0\u00ad\u200b"
@@ -89,7 +90,7 @@ def _uncased(char: str) -> bool:
 
 
 def _last_word(text: str) -> str:
-    return text.rsplit(None, 1)[-1].strip("\"'“”„‘’«»(*_[").casefold() if text.strip() else ""
+    return last_word(text).strip("\"'“”„‘’«»(*_[").casefold()
 
 
 @cache

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..source import Line
+from ..text.shapes import first_word
 from .continuing import continues
 from .measure import width
 
@@ -135,7 +136,7 @@ def _runs_on(region: _Region, above: int, below: int, start: int) -> bool:
 
 def _room(region: _Region, index: int, right: str) -> float:
     """What would be left of a full line had the next line's first word come on this one."""
-    run = (right[:_CUT].lstrip("\u00ad").split(None, 1) or [""])[0]
+    run = first_word(right[:_CUT].lstrip("\u00ad"))
     word = run.split("\u00ad", 1)[0]
     if word[:1] >= "\u2e80":
         word = word[0]

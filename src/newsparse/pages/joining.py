@@ -8,10 +8,11 @@ from collections.abc import Collection, Sequence
 from ..mapped import Mapped, Weaver
 from ..model import RepairKind, Span
 from ..source import Line
+from ..text.shapes import WHITE, first_word, last_word
 from .hyphens import HYPHENS, Ruling, rule_on
 from .model import Repair
 
-_BLANKS = " \t\f\v\u00a0\u2002\u2003\u2009\u200b\u3000\ufeff"
+_BLANKS = WHITE + "\u200b"
 _INSIDE = re.compile(
     r"(?P<blanks>[ \t\f\v]{2,}|[\t\f\v])"
     r"|(?P<stray>(?<=\w)\u00ad[ \u00ad]*(?=\w))"
@@ -113,7 +114,7 @@ class _Joiner:
         if text.endswith(("\u2010", "\u00ac")) and bare.endswith(" ") and right.text[0].islower():
             bare = bare.rstrip()  # the blank is what a converter made of a soft hyphen
             text = bare + text[-1]
-        ruling = rule_on(_last_run(text), right.text[:_TAIL].split(None, 1)[0], self._words)
+        ruling = rule_on(_last_run(text), first_word(right.text[:_TAIL]), self._words)
         stop = left.start + (len(bare) if ruling.joint == "drop" else len(left.text))
         self._line(left.text[: stop - left.start], left.start)
         if ruling.joint == "space":
@@ -159,7 +160,7 @@ def _trimmed(line: Line) -> Line:
 
 def _last_run(text: str) -> str:
     """The run without blanks at the end of *text* (of a bounded part of it)."""
-    return text[-_TAIL:].rsplit(None, 1)[-1]
+    return last_word(text[-_TAIL:])
 
 
 def _glued(left: str, right: str) -> bool:

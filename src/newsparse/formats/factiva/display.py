@@ -10,6 +10,7 @@ from attrs import frozen
 
 from ...bylines import parse_byline
 from ...source import Source
+from ...text.shapes import first_word, last_word
 from ...words import all_terms
 from ..model import Meaning
 from ..overlay import Region, Row, rows_of
@@ -79,7 +80,7 @@ def closing(rows: Sequence[Row], last: int) -> Iterator[Region]:
     if last < len(rows):
         row = rows[last]
         at = document_id(row.text)
-        yield Region(row.start, "field", row.text[:at].split()[-1], row.start + at)
+        yield Region(row.start, "field", last_word(row.text[:at]), row.start + at)
     if last + 1 < len(rows):
         yield Region(rows[last + 1].start, "mark", parts="many")
 
@@ -133,7 +134,7 @@ def reads_as_byline(text: str) -> bool:
     text = text.replace("&softReturn;", " ")
     if parse_byline(text) is not None:
         return True
-    return text.split(None, 1)[0].casefold() in _by_words() and len(_NAMES.findall(text)) > 1
+    return first_word(text).casefold() in _by_words() and len(_NAMES.findall(text)) > 1
 
 
 @cache

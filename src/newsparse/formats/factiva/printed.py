@@ -16,7 +16,8 @@ from ...mend import mend
 from ...model import Block
 from ...pages import find_artefacts, group_lines
 from ...source import Line, Source
-from ..overlay import WHITE, Region
+from ...text.shapes import WHITE
+from ..overlay import Region
 from .shapes import is_page_end
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...text.shapes import first_word
 from ..overlay import Row
 
 
@@ -22,4 +23,4 @@ def runs_on(before: Row, after: Row, width: int) -> bool:
     """
     if after.parted or not width:
         return False
-    return len(before.text) + 1 + len(after.text.split(None, 1)[0]) > width
+    return len(before.text) + 1 + len(first_word(after.text)) > width

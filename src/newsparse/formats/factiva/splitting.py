@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from ..overlay import WHITE
+from ...text.shapes import WHITE
 from .coded import code_of
 from .shapes import document_id, is_count, is_day, is_page_end, is_summary
 

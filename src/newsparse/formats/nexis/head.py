@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from ...bylines import parse_byline
 from ...dates import parse_date
+from ...text.shapes import last_word
 from .days import LINE, day_beside, is_day, tells_more
 from .marks import is_address, is_copyright, keeps_rights, states_rights
 from .names import field_of, fields_in, is_count, may_stand, unknown_field
@@ -83,7 +84,7 @@ def _goes_on(before: Paragraph, row: Paragraph) -> bool:
 
 def _is_open(text: str) -> bool:
     """Whether a centred line breaks off inside a name: a comma, a joiner, a word in small letters."""
-    last = text.rsplit(None, 1)[-1] if text else ""
+    last = last_word(text)
     return (
         text.endswith((",", "&", "-", "/")) or (last.isalpha() and last.islower()) or last == "All"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .paragraphs import WHITE
+from ...text.shapes import WHITE
 
 _COUNTER = re.compile(
     r"(?:FOCUS\s?-\s{0,3})?(?:"

@@ -12,8 +12,9 @@ from typing import Literal
 from attrs import frozen
 
 from ...source import Line
+from ...text.shapes import WHITE
 from ..model import Meaning
-from .paragraphs import WHITE, Paragraph
+from .paragraphs import Paragraph
 
 _NAMES: Mapping[Meaning, str] = {
     "title": "HEADLINE KOP TITRE TITLE TITULAR TITOLO TITEL TÍTULO TITULO ÜBERSCHRIFT UEBERSCHRIFT",

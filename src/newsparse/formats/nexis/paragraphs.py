@@ -12,8 +12,8 @@ from typing import Literal
 from attrs import frozen
 
 from ...source import Line
+from ...text.shapes import WHITE
 
-WHITE = " \t\f\v\xa0\ufeff"
 _DECORATION = "*_#>"
 _CENTRED = 4
 _LONGEST = 4_000

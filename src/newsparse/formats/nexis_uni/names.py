@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping
 
 from ...source import Line
+from ...text.shapes import WHITE
 from ..model import Meaning
 from ..nexis.names import Printed, is_count, meaning_of
-from ..nexis.paragraphs import WHITE, Place, bare
+from ..nexis.paragraphs import Place, bare
 
 _HEAD = frozenset(
     "SECTION RUBRIQUE RUBRIK SECCIÓN LENGTH LONGUEUR LÄNGE LONGITUD LENGTE BYLINE AUTEUR AUTOR DATELINE "

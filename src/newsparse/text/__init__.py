@@ -1,0 +1,1 @@
+"""What every stage knows of text: white space, words, the end of a sentence."""

@@ -1,0 +1,58 @@
+"""The shapes of text that every stage asks about, each defined here and nowhere else.
+
+>>> first_word("  \u3000rain at last"), ends_sentence("“It rained.”"), ends_line("He said:")
+('rain', True, True)
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+WHITE: Final = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
+    "\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+)
+"""All white space: what ``str.isspace`` says is some, and the byte order mark.
+
+A line of nothing else is blank, and may lie outside every block; only ``\\n``, ``\\r\\n`` and
+``\\r`` end a line.
+"""
+
+_CLOSERS = r"""["'”’»›«“„‟)\]）」』】》*_]{0,3}"""
+_END_MARKS = ".!?…。！？｡।॥۔؟։።"
+_SENTENCE_END = re.compile(rf"[{_END_MARKS}]{_CLOSERS}$")
+_LINE_END = re.compile(rf"[{_END_MARKS}:：]{_CLOSERS}$")
+_REACH = 5
+"""An end mark and the quotation marks and brackets behind it."""
+
+
+def is_blank(text: str) -> bool:
+    r"""Whether *text* has nothing to see.
+
+    >>> is_blank(" \u2028\ufeff"), is_blank("\u200b")
+    (True, False)
+    """
+    return not text.strip(WHITE)
+
+
+def first_word(text: str) -> str:
+    """What stands before the first white space behind the first word; empty in blank text."""
+    pieces = text.lstrip(WHITE).split(None, 1)
+    return pieces[0] if pieces else ""
+
+
+def last_word(text: str) -> str:
+    """What stands behind the last white space; empty in blank text."""
+    pieces = text.rstrip(WHITE).rsplit(None, 1)
+    return pieces[-1] if pieces else ""
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether *text* closes with a sentence's mark, quotation marks and brackets aside."""
+    return _SENTENCE_END.search(text[-_REACH:]) is not None
+
+
+def ends_line(text: str) -> bool:
+    """Whether *text* closes with any mark that a line may end with on purpose, a colon included."""
+    return _LINE_END.search(text[-_REACH:]) is not None
