@@ -46,7 +46,10 @@ def keep(dump: str, *folders: str) -> None:
     """Write what comes out of every file below *folders*."""
     with Path(dump).open("w", encoding="utf-8", errors="surrogatepass") as out:
         for folder in folders:
-            out.writelines(json.dumps([key, article], sort_keys=True) + "\n" for key, article in _dumped(Path(folder)))
+            out.writelines(
+                json.dumps([key, article], sort_keys=True) + "\n"
+                for key, article in _dumped(Path(folder))
+            )
 
 
 def _read(dump: str) -> dict[str, Any]:

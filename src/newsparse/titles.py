@@ -13,6 +13,12 @@ _SUFFIX = re.compile(r"(?:\s+(?:[|•·»–—-]|::)\s+|[：｜ㅣ])(?=[^|•·
 _BAR = re.compile(r"(?:\s+\|\s+|\s*[｜ㅣ]\s*)((?:[^\s|｜ㅣ]+\s?){1,4})$")
 
 
+_PARTS = 6
+"""A printed title has no more parts (section, sub-section, site) behind the headline."""
+_REACH = 160
+"""The last part and its bar stand in no more characters."""
+
+
 def letters(text: str) -> str:
     """Only letters and digits, casefolded: how titles are compared.
 
@@ -28,20 +34,24 @@ def title_of(blocks: Sequence[Block]) -> tuple[str | None, list[Origin]]:
     if not found:
         return None, []
     block = next((b for b in found if not b.rule.startswith("label.")), found[0])
-    text = (
-        " ".join(block.text.split())
-        if "\n" in block.text or "  " in block.text
-        else block.text.strip()
-    )
+    text = " ".join(block.text.split())
     cut = _without_site(text, blocks)
-    span = mapped_text(block).source_span(0, max(1, len(cut)))
+    first, stop = _where(block.text, len(cut) - cut.count(" "))
+    span = mapped_text(block).source_span(first, stop)
     return cut, [Origin("title", span, block.rule)]
+
+
+def _where(text: str, size: int) -> tuple[int, int]:
+    """Where the first *size* characters of *text* stand that are no white space."""
+    shown = [place for place, char in enumerate(text) if not char.isspace()][: max(1, size)]
+    return (shown[0], shown[-1] + 1) if shown else (0, len(text))
 
 
 def _site_named_by_bar(text: str) -> str:
     """``Title | Section | Site``: a bar with a few words behind it parts the site from the title."""
-    while match := _BAR.search(text):
-        if len(text[: match.start()]) < len(match[1]):
+    for _ in range(_PARTS):
+        match = _BAR.search(text, max(0, len(text) - _REACH))
+        if match is None or match.start() < len(match[1]):
             break
         text = text[: match.start()]
     return text
@@ -50,7 +60,7 @@ def _site_named_by_bar(text: str) -> str:
 def _without_site(text: str, blocks: Sequence[Block]) -> str:
     """Cut ``| Site`` where the rest comes again as a heading, or where the tail is the site."""
     text = _site_named_by_bar(text)
-    found = list(_SUFFIX.finditer(text))
+    found = list(_SUFFIX.finditer(text, max(0, len(text) - _REACH)))
     if not found:
         return text
     match = found[-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
@@ -109,14 +110,15 @@ def _origins(article: Article, texts: Mapping[str, Block]) -> Iterator[Origin]:
     """Where every value but the title stood."""
     for name, block in texts.items():
         yield Origin(name, block.spans[0], block.rule)
+    rules = _Rules(article.blocks)
     for author in article.authors:
-        yield Origin("authors", author.span, _rule_at(article.blocks, author.span))
+        yield Origin("authors", author.span, rules.at(author.span))
     for name, found in (
         ("published", published_of(article.dates)),
         ("updated", first_of(article.dates, "updated")),
     ):
         if found:
-            yield Origin(name, found.span, _rule_at(article.blocks, found.span))
+            yield Origin(name, found.span, rules.at(found.span))
     if article.dateline:
         yield Origin("dateline", article.dateline.span, "datelines.head")
     for part in article.footer.parts if article.footer else ():
@@ -136,17 +138,20 @@ def _text(blocks: Sequence[Block], name: str) -> Block | None:
     return _field(blocks, name)
 
 
-def _rule_at(blocks: Sequence[Block], span: Span) -> str:
-    """The rule of the block that holds *span*."""
-    return next(
-        (
-            b.rule
-            for b in blocks
-            for s in b.spans
-            if s.start <= span.start < max(s.stop, s.start + 1)
-        ),
-        "",
-    )
+class _Rules:
+    """Which rule holds at a place: the blocks' spans in order of the source, asked by bisection."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        found = sorted((s.start, max(s.stop, s.start + 1), b.rule) for b in blocks for s in b.spans)
+        self._starts = [start for start, _, _ in found]
+        self._found = found
+
+    def at(self, span: Span) -> str:
+        """The rule of the block that holds the beginning of *span*; empty where none does."""
+        before = bisect_right(self._starts, span.start)
+        if not before or self._found[before - 1][1] <= span.start:
+            return ""
+        return self._found[before - 1][2]
 
 
 def _field(blocks: Sequence[Block], name: str) -> Block | None:

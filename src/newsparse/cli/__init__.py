@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import sys
 from importlib import import_module
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NoReturn
 
 import click
+
+from .console import EXIT_DONE, EXIT_FAILED, EXIT_INTERRUPTED, problem
 
 _COMMANDS: Final = MappingProxyType({
     "parse": "parsing", "explain": "explaining", "formats": "formats", "new-format": "newformat",
@@ -35,10 +40,37 @@ class _Lazy(click.Group):
 def newsparse() -> None:
     """Text exports of web news in, normalised articles out.
 
-    Exit codes: 0 all done, 1 some input failed, 2 wrong use.
+    Exit codes: 0 success, 1 some inputs failed, 2 usage error, 130 interrupted.
     """
 
 
 def main() -> None:
-    """Run the command line."""
-    newsparse(prog_name="newsparse")
+    """Run the command line; what goes wrong with the terminal is said in one line."""
+    if sys.stdout is None:  # the shell closed it: ">&-"
+        problem("output", "standard output is closed; nothing can be written")
+        sys.exit(EXIT_FAILED)
+    try:
+        code = newsparse(prog_name="newsparse", standalone_mode=False)
+        sys.stdout.flush()
+    except click.Abort:
+        sys.exit(EXIT_INTERRUPTED)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except OSError as error:
+        _leave_output(error)
+    else:
+        sys.exit(code if isinstance(code, int) else EXIT_DONE)
+
+
+def _leave_output(error: OSError) -> NoReturn:
+    """The output went away: silently where its reader closed it, else said."""
+    with contextlib.suppress(OSError, AttributeError, ValueError):
+        # what is still buffered cannot be written, and must not be tried again at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if not isinstance(error, BrokenPipeError):
+        problem(
+            "output",
+            f"{(error.strerror or str(error)).lower()}; what was written so far is incomplete",
+        )
+    sys.exit(EXIT_FAILED)

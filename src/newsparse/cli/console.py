@@ -6,7 +6,7 @@ import sys
 
 import click
 
-EXIT_DONE, EXIT_FAILED = 0, 1
+EXIT_DONE, EXIT_FAILED, EXIT_INTERRUPTED = 0, 1, 130
 
 # a text may hold escape sequences that would repaint the terminal, or lie about what is shown:
 # controls but line end and tab, and the marks that turn the direction of writing

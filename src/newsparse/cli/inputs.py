@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -53,9 +54,14 @@ class Inputs:
         for folder, folders, names in os.walk(path):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in sorted(names):
-                if Path(name).suffix.lower() in SUFFIXES and not name.startswith("."):
-                    empty = False
-                    yield str(Path(folder, name))
+                if Path(name).suffix.lower() not in SUFFIXES or name.startswith((".", "~$")):
+                    continue
+                empty = False
+                found = Path(folder, name)
+                if found.exists() and not found.is_file():
+                    self.fail(str(found), "not a file but a pipe or device; name it to read it")
+                    continue
+                yield str(found)
         if empty:
             wanted = " ".join(sorted(SUFFIXES))
             self.fail(path, f"no text in this folder; name the files, or give them one of {wanted}")
@@ -76,6 +82,11 @@ class Inputs:
         except NewsparseError as error:
             self.fail(name, error)
             return
+        except Exception as error:  # noqa: BLE001 - whatever one file raises, the others are done
+            self.fail(
+                name, f"{type(error).__name__} in article {found + 1}: {error}; please report it"
+            )
+            return
         if not found:
             self.fail(name, "no text in it; check that the export is complete")
 
@@ -83,12 +94,15 @@ class Inputs:
         encoding = named(self.encoding) if self.encoding else None
         languages = self.languages or None
         if name == "-":
+            if sys.stdin is None:  # the shell closed it: "<&-"
+                raise OSError(errno.EBADF, "standard input is closed")
             # a pipe cannot seek
-            data = io.BytesIO(sys.stdin.buffer.read())
-            yield from read_stream(data, encoding=encoding, languages=languages)
+            piped = io.BytesIO(sys.stdin.buffer.read())
+            yield from read_stream(piped, encoding=encoding, languages=languages)
             return
         with Path(name).open("rb") as file:
-            yield from read_stream(file, encoding=encoding, languages=languages)
+            data = file if file.seekable() else io.BytesIO(file.read())
+            yield from read_stream(data, encoding=encoding, languages=languages)
 
 
 def _advice(error: OSError) -> str:

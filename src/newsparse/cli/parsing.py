@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -66,7 +67,8 @@ def _array(articles: Iterable[Named]) -> Iterator[str]:
 
 
 def _json(name: str, article: Article, *, indent: int | None = None) -> str:
-    text = json.dumps({"file": name, **to_dict(article)}, indent=indent, ensure_ascii=False)
+    file = os.fsencode(name).decode("utf-8", "backslashreplace")
+    text = json.dumps({"file": file, **to_dict(article)}, indent=indent, ensure_ascii=False)
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 

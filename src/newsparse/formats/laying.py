@@ -17,7 +17,7 @@ from ..mapped import Mapped, Weaver
 from ..model import Block, Span
 from ..pages import group_lines, join_lines
 from ..source import Line, Source
-from ..text.shapes import WHITE
+from ..text.shapes import WHITE, ends_sentence
 from .model import Meaning, tag
 from .overlay import Row
 from .records import furniture

@@ -55,7 +55,8 @@ def _join_by(lines: Sequence[Block], signs: Signs) -> list[Block]:
     for line in lines:
         before = out[-1] if out else None
         alone = before and not before.rule and before.text.strip(" :").casefold() in signs.by_words
-        if before and alone and not line.rule and weight(line.text) <= 80:
+        named = any(char.isalnum() for char in line.text)
+        if before and alone and named and not line.rule and weight(line.text) <= 80:
             out[-1] = join_blocks(before, line)
         else:
             out.append(line)

@@ -27,12 +27,17 @@ _CUES = (
     ("link", "](", re.compile(r"\]\((?:https?:|/|#|mailto:|<)")),
     ("strong", "**", re.compile(r"(?<![\w*])\*\*[^\s*][^*\n]{0,300}\*\*")),
     ("escape", "\\", re.compile(r"\\[$_*\[\]#.\-]")),
-    ("hard-break", "  \n", re.compile(r"\S {2}\n\S")),
+    ("hard-break", "  ", re.compile(r"\S {2}(?:\r\n?|\n)\S")),
     ("fenced-div", ":::", re.compile(r"^:::+ \S", re.MULTILINE)),
-    ("underline", "\n===", re.compile(r"^[^\s=][^\n]{0,200}\n={3,}$", re.MULTILINE)),
+    (
+        "underline",
+        "===",
+        re.compile(r"(?:^|\r)[^\s=][^\r\n]{0,200}(?:\r\n?|\n)={3,}(?=[\r\n]|\Z)", re.MULTILINE),
+    ),
 )
 """Name, characters without which the pattern cannot match, pattern."""
-_HEADING = re.compile(r"(#{1,6})(?:[ \t]+(?P<text>.*?)(?:[ \t]+#+)?|)[ \t]*$", re.DOTALL)
+_DEEPEST = 6
+"""Markdown knows no deeper heading."""
 _SETEXT = re.compile(r"=+|-{2,}")
 _RULE = re.compile(r"(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}")
 _DAY = re.compile(r"\d{1,2}\. \w{3,12}\.? \d{2,4}\b|\d{1,2}\. ?\d{1,2}\. ?\d{2,4}")
@@ -120,21 +125,37 @@ def _labelled(kind: Kind, line: Line, label: Label, rule: str, *, empty: bool = 
     return evolve(make_block(kind, mapped, Span(line.start, line.stop)), label=label, rule=rule)
 
 
+def _heading_text(stripped: str) -> tuple[int, int, str] | None:
+    """The level of a ``# heading``, where its text begins, and its text without closing signs.
+
+    Plain string methods: a pattern goes over a long run of blanks again and again.
+    """
+    level = len(stripped) - len(stripped.lstrip("#"))
+    rest = stripped[level:]
+    if not 1 <= level <= _DEEPEST or (rest and rest[0] not in " \t"):
+        return None
+    text = rest.strip(" \t")
+    core = text.rstrip("#")
+    if core != text and (not core or core[-1] in " \t"):
+        text = core.rstrip(" \t")
+    return level, level + len(rest) - len(rest.lstrip(" \t")) if text else 0, text
+
+
 def _heading(state: _State, stripped: str) -> bool:
-    match = _HEADING.match(stripped)
-    if match is None or stripped[0] != "#":
+    read = _heading_text(stripped)
+    if read is None:
         return False
     state.flush()
+    level, cut, heading = read
     lines = [trim(state.lines[state.at])]
     state.at += 1
     while _heading_goes_on(lines, state):
         lines.append(trim(state.lines[state.at]))
         state.at += 1
     start, stop = lines[0].start, lines[-1].stop
-    cut = match.start("text") if match["text"] else 0
-    lines[0] = Line(start + cut, start + cut + len(match["text"] or ""), match["text"] or "")
+    lines[0] = Line(start + cut, start + cut + len(heading), heading)
     mapped, marks = inline(join(lines, state.text))
-    state.out.append(make_block("heading", mapped, Span(start, stop), marks, len(match[1])))
+    state.out.append(make_block("heading", mapped, Span(start, stop), marks, level))
     return True
 
 

@@ -41,6 +41,8 @@ class _Lists(NamedTuple):
     endings: frozenset[str]
 
 
+# asked for each paragraph with a hyphen at a line's end: one document's words are kept
+@lru_cache(maxsize=1)
 def vocabulary(text: str) -> frozenset[str]:
     r"""The words of *text* that no line end divides, lower-cased, compounds with their hyphens.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from .store import codes, terms
 
@@ -42,6 +42,8 @@ def _weigh(scores: list[float], found: Iterable[str], claims: Claims, weight: fl
             scores[position] += share
 
 
+# asked by several stages of one document
+@lru_cache(maxsize=2)
 def rank_languages(text: str, *, most: int = 3) -> tuple[str, ...]:
     """The codes of up to *most* languages *text* may be in, the likeliest first.
 

@@ -89,8 +89,11 @@ def paragraphs(lines: Sequence[Line], place_of: Callable[[Line], Place]) -> list
 
 def _is_unwrapped(lines: Sequence[Line]) -> bool:
     """Whether each line is a paragraph: some are long, and hardly any is blank."""
-    blank = sum(not line.text.strip(WHITE) for line in lines)
-    return blank * 20 < len(lines) and any(len(line.text) > _UNWRAPPED for line in lines)
+    texts = [line.text.strip(WHITE) for line in lines]
+    worded = [number for number, text in enumerate(texts) if text]
+    # blank lines around the record say nothing of how it is made
+    inner = texts[worded[0] : worded[-1] + 1] if worded else []
+    return inner.count("") * 20 < len(inner) and any(len(line.text) > _UNWRAPPED for line in lines)
 
 
 def one_by_one(paragraph: Paragraph) -> Iterator[Paragraph]:
