@@ -19,6 +19,8 @@ _MENU = 5
 """So many menu lines above the story make the export a whole page's dump."""
 _SECTION = 25
 """A heading shorter than this may name a section."""
+_HEADLINE_LINES = 10
+"""No headline runs over more lines; a list of short lines would be joined in quadratic time."""
 _PRINTED = 12
 """So many letters of a line must stand in what was printed over the page."""
 
@@ -181,7 +183,7 @@ def _stop(lines: Sequence[Block], first: int, text: str, signs: Signs) -> int:
     if not signs.wrapped:
         return stop
     full = headline_width(source_lines(signs.source, lines[first]), signs.width)
-    while stop < len(lines):
+    while stop < min(len(lines), first + _HEADLINE_LINES):
         line = lines[stop]
         if line.rule or line.kind != lines[first].kind or gap(lines[stop - 1], line, text) > 1:
             break
