@@ -12,9 +12,10 @@ from ..footers import parse_footer
 from ..mapped import Weaver
 from ..model import Block, Cue, Span
 from ..source import Source
+from ..text.shapes import WHITE
 from .laying import Part, laid, story_parts
 from .model import Format, Meaning
-from .overlay import WHITE, Row, rows_of
+from .overlay import Row, rows_of
 
 NAME = "dash_head"
 _SAYS: tuple[Meaning, ...] = ("title", "byline", "published", "url")

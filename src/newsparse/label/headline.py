@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -148,13 +149,19 @@ def _best_heading(
         score = (
             min(words, 5)
             + 2 * (line.level == 1)
-            + 2 * any(number < sign < stop for sign in signed)
+            + 2 * _any_between(signed, number, stop)
             + (seen[letters(line.text)] > 1)
             + (place + 1 == len(firsts))
         )
         if score >= best:
             best, found = score, number
     return found
+
+
+def _any_between(places: Sequence[int], first: int, stop: int) -> bool:
+    """Whether one of the sorted *places* lies between *first* and *stop*."""
+    after = bisect_right(places, first)
+    return after < len(places) and places[after] < stop
 
 
 def _firsts(lines: Sequence[Block], headings: Sequence[int], text: str) -> Iterator[int]:

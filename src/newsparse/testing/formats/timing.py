@@ -1,19 +1,20 @@
-"""Linear time: twice the text, about twice the time, over two doublings."""
+"""Linear time, in counted calls: four times the text, about four times the work."""
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from time import process_time
 
 from ...source import Source
+from ..counting import calls
 from .finding import Finding, Sample
 from .splitting import lines_of
 from .watching import Watch, laid_out
 
-_SIZES = (16_000, 32_000, 64_000)
-_GROWTH, _SHORT = 2.6, 0.03
-"""How much a doubling may take; times below :data:`_SHORT` seconds say nothing."""
+_SIZE = 16_000
+"""Characters, about: all samples at least once, or what grows might only stand in the longer text."""
+_GROWTH, _FEW = 4.6, 2_000
+"""How much four times the text may cost; fewer calls say nothing."""
 
 Work = Callable[[], object]
 
@@ -25,11 +26,12 @@ def time_findings(watch: Watch, samples: Sequence[Sample]) -> Iterator[Finding]:
         ("the samples, repeated", unit),
         ("the samples on one line", " ".join(unit.split()) + " "),
     ):
-        texts = [(piece * (size // len(piece) + 1))[:size] for size in _SIZES]
+        texts = [piece * (times * (_SIZE // len(piece) + 1)) for times in (1, 4)]
         for part, works in _works(watch, texts).items():
-            if times := _too_slow(works):
-                shown = ", ".join(f"{time:.2f} s" for time in times)
-                what = f"{part} took {shown} for {', '.join(f'{size // 1000} kB' for size in _SIZES)} of {name}"
+            if counts := _too_many(works):
+                shown = " and ".join(f"{count:,} calls" for count in counts)
+                sizes = " and ".join(f"{len(text) // 1000} kB" for text in texts)
+                what = f"{part} took {shown} for {sizes} of {name}"
                 advice = (
                     "guard lengths before a pattern, ask each block once, look lines up with bisect"
                 )
@@ -62,16 +64,8 @@ def _works(watch: Watch, texts: Sequence[str]) -> dict[str, list[Work]]:
     return {part: [make(text) for text in texts] for part, make in makers.items()}
 
 
-def _too_slow(works: Sequence[Work]) -> list[float]:
-    """The times, where they grow too fast over both doublings; measured again before it is said."""
-    for attempt in (1, 3):
-        times = [min(_time(work) for _ in range(attempt)) for work in works]
-        if times[-1] < _SHORT or times[-1] <= times[0] * _GROWTH ** (len(works) - 1):
-            return []
-    return times
-
-
-def _time(work: Work) -> float:
-    start = process_time()
-    work()
-    return process_time() - start
+def _too_many(works: Sequence[Work]) -> list[int]:
+    """The calls, where they grow faster than the text."""
+    works[0]()  # loads what is loaded once
+    counts = [calls(work) for work in works]
+    return counts if counts[-1] > _FEW and counts[-1] > counts[0] * _GROWTH else []
