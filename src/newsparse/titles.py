@@ -13,6 +13,7 @@ _SUFFIX = re.compile(r"(?:\s+(?:[|•·»–—-]|::)\s+|[：｜ㅣ])(?=[^|•·
 _BAR = re.compile(r"(?:\s+\|\s+|\s*[｜ㅣ]\s*)((?:[^\s|｜ㅣ]+\s?){1,4})$")
 
 
+_GAP = re.compile(r"\s{2,}|[\t\n\r\f\v]")
 _PARTS = 6
 """A printed title has no more parts (section, sub-section, site) behind the headline."""
 _REACH = 160
@@ -34,7 +35,8 @@ def title_of(blocks: Sequence[Block]) -> tuple[str | None, list[Origin]]:
     if not found:
         return None, []
     block = next((b for b in found if not b.rule.startswith("label.")), found[0])
-    text = " ".join(block.text.split())
+    # a single wide blank parts the words of a headline in East Asian print, and stays
+    text = _GAP.sub(" ", block.text.strip())
     cut = _without_site(text, blocks)
     first, stop = _where(block.text, len(cut) - cut.count(" "))
     span = mapped_text(block).source_span(first, stop)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -147,3 +148,76 @@ def test_a_reader_that_leaves_is_no_traceback(folder: Path) -> None:
         process.stdout.close()
 
         assert process.stderr.read() == b""
+
+
+def _piped(*arguments: str, shell: str) -> subprocess.CompletedProcess[bytes]:
+    """The command as a shell runs it, with what *shell* puts behind it."""
+    command = " ".join([sys.executable, "-m", "newsparse", *arguments, shell])
+    return subprocess.run(["bash", "-c", command], capture_output=True, check=False)
+
+
+ENDS = [
+    ("a full disk", ">/dev/full", 1, b"no space left on device"),
+    ("a closed output", ">&-", 1, b"standard output is closed"),
+    ("a closed input", "- <&-", 1, b"standard input is closed"),
+]
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(("label", "shell", "code", "said"), ENDS, ids=[case[0] for case in ENDS])
+def test_a_broken_stream_is_said_in_one_line(
+    label: str, shell: str, code: int, said: bytes
+) -> None:
+    result = _piped("parse", "" if shell.startswith("-") else "rain.md", shell=shell)
+
+    assert code == result.returncode, label
+    assert said in result.stderr
+    assert b"Traceback" not in result.stderr
+    assert 1 == result.stderr.count(b"\n")
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_pipe_named_as_a_file_is_read() -> None:
+    result = _piped("parse", "<(cat rain.md)", shell="")
+
+    assert b"Rain at last" in result.stdout
+    assert 0 == result.returncode
+
+
+def test_one_bad_file_does_not_end_the_run(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever a file raises is said with its class; the others are done."""
+    (folder / "a.md").write_text("# Snow\n\nIt snowed all day.\n", "utf-8")
+    from newsparse.cli import inputs
+    from newsparse.reading import read_stream
+
+    def failing(file: object, **options: object) -> object:
+        if str(getattr(file, "name", "")).endswith("a.md"):
+            raise ZeroDivisionError("a fault of ours")
+        return read_stream(file, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(inputs, "read_stream", failing)
+    result = run("parse", "a.md", "rain.md")
+
+    assert 1 == result.exit_code
+    assert "Rain at last" in result.stdout
+    assert "a.md: ZeroDivisionError in article 1: a fault of ours" in result.stderr
+
+
+def test_a_folder_is_read_without_pipes_and_lock_files(folder: Path) -> None:
+    os.mkfifo(folder / "pipe.txt")
+    (folder / "~$rain.md").write_text("lock", "utf-8")
+    result = run("parse", ".")
+
+    assert 1 == result.exit_code
+    assert 1 == result.stdout.count("\n")
+    assert "not a file but a pipe or device" in result.stderr
+    assert "~$" not in result.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+def test_a_file_name_that_is_no_text_makes_valid_json(folder: Path) -> None:
+    name = os.fsdecode(b"r\xffin.md")
+    (folder / name).write_text(ARTICLE, "utf-8")
+    result = run("parse", name)
+
+    assert "r\\xffin.md" == json.loads(result.stdout)["file"]

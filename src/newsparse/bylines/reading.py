@@ -10,6 +10,8 @@ import regex
 
 from ..mapped import Mapped
 from ..model import Author, AuthorRole, Byline, Credit, Span
+from ..text.shapes import first_word
+from ..words import codes, terms
 from .cleaning import bare
 from .drafts import Draft, Name
 from .grammar import read_drafts
@@ -44,7 +46,21 @@ def parse_byline(text: str, *, languages: Sequence[str] | None = None) -> Byline
     >>> parse_byline("By the time the train had left") is None
     True
     """
-    return read(text, 0, lexicon(None if languages is None else tuple(languages)))
+    chosen = None if languages is None else tuple(languages)
+    found = read(text, 0, lexicon(chosen))
+    own = _speakers(text, chosen) if found is None else ()
+    return read(text, 0, lexicon(own)) if own else found
+
+
+def _speakers(text: str, chosen: tuple[str, ...] | None) -> tuple[str, ...]:
+    """The languages whose word opens the byline, where others were asked as well.
+
+    ``By Anna Le`` is English: what ``le`` means elsewhere says nothing of it.
+    """
+    first = first_word(text[:_LONGEST]).rstrip(":").casefold()
+    asked = codes() if chosen is None else chosen
+    own = tuple(code for code in asked if first in terms("byline.by", code))
+    return own if len(own) < len(asked) else ()
 
 
 def read(text: str, at: int, known: Lexicon) -> Byline | None:

@@ -23,6 +23,8 @@ _PREFIXED = regex.compile(r"(?:d|l|dell|all?|el|ul|an|ad|ash|as|at|bin|ibn|abu|t
 _ACRONYM = 5
 _LONG_ACRONYM = 4
 _STARTERS = ",;:/|&()-\n.rRGBA"
+_NAMED = "WIPSQHcCT."
+"""Tags of what credentials stand behind: names and their initials, other credentials."""
 _ENDS = frozenset("$,;|/\n")
 
 
@@ -160,6 +162,8 @@ def _item(raw: Tokens, at: int, before: str, known: Lexicon) -> tuple[Item, int]
         return Item(kind, start, raw.stops[at]), at + 1
     if kind == "z":
         return Item("0", start, raw.stops[at]), at + 1
+    if kind == "I" and before == "," and _is_dotted_credential(raw.folds[at], known):
+        return Item("C", start, raw.stops[at]), at + 1
     phrase = _matching(raw, at, known)
     if phrase is None:
         return Item(_unknown(raw, at, known), start, raw.stops[at]), at + 1
@@ -168,6 +172,8 @@ def _item(raw: Tokens, at: int, before: str, known: Lexicon) -> tuple[Item, int]
     low = not word[0].isupper() or (word.isupper() and len(word) > 1)
     after = _next_tags(raw, stop, known)
     tags = _possible(phrase, raw, at, after)
+    if "C" in tags and not _is_credential(word, before):
+        tags = tags.replace("C", "")
     tag = _choose(tags, before, after, low=low)
     if not tag and "r" in tags:
         tag = "L"
@@ -187,6 +193,17 @@ def _possible(phrase: Phrase, raw: Tokens, at: int, after: str) -> str:
     if "A" in tags and "F" in tags and "O" in after:
         tags = tags.replace("A", "")
     return tags
+
+
+def _is_credential(word: str, before: str) -> bool:
+    """Letters behind a name, in capitals or behind a comma: ``Jack Ma`` and ``JD Vance`` are names."""
+    behind = before != "" and before in _NAMED
+    return (behind and any(char.isupper() for char in word[1:])) or before in {",", "("}
+
+
+def _is_dotted_credential(fold: str, known: Lexicon) -> bool:
+    """``Ph.D.``, ``M.D.`` behind a name and a comma."""
+    return any("C" in phrase.tags for phrase in known.phrases.get(fold.replace(".", "")))
 
 
 def _names_follow(raw: Tokens, at: int) -> bool:

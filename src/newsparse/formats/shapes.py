@@ -86,7 +86,7 @@ class Reader:
     def match(self, text: str) -> tuple[Shape, re.Match[str]] | None:
         r"""The first shape that *text*, a line, is of.
 
-        >>> reader = Reader([Shape("page", r"Page (?P<page>\\d+)", {"page": ("field", "page")})])
+        >>> reader = Reader([Shape("page", r"Page (?P<page>\d+)", {"page": ("field", "page")})])
         >>> reader.match(" page 4 ")[1]["page"]
         '4'
         """

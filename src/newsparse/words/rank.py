@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
+from ..text.shapes import WHITE
 from .store import codes, terms
 
 _PIECE = 2_400
@@ -35,7 +36,8 @@ def _claims(key: str) -> Claims:
 
 def _weigh(scores: list[float], found: Iterable[str], claims: Claims, weight: float) -> None:
     counts = Counter(found)
-    for word in counts.keys() & claims.keys():
+    # sorted: sums of floats depend on the order in which a set gives its words
+    for word in sorted(counts.keys() & claims.keys()):
         claimants = claims[word]
         share = weight * min(counts[word], _REPEATS) / len(claimants)
         for position in claimants:
@@ -55,6 +57,8 @@ def rank_languages(text: str, *, most: int = 3) -> tuple[str, ...]:
     >>> rank_languages("12345")
     ()
     """
+    # the same pieces however lines end and whatever blank lines surround the text
+    text = text.strip(WHITE).replace("\r\n", "\n")
     middle = max(_PIECE, len(text) // 2)
     sample = f"{text[:_PIECE]} {text[middle : middle + _PIECE]}".casefold()
     scores = [0.0] * len(codes())
