@@ -10,7 +10,7 @@ nox.options.default_venv_backend = "venv"
 nox.options.sessions = ["tests", "properties", "types", "lint", "docs", "floors", "package"]
 
 PYTHONS = ["3.11", "3.12", "3.13"]
-TESTS = (".[testing,rtf,docx]", "pytest")
+TESTS = (".[testing,rtf,docx]", "pytest", "pytest-xdist")
 
 
 def install(session: nox.Session, *what: str) -> None:

@@ -121,3 +121,28 @@ def test_any_bytes_are_text_or_refused(data: bytes) -> None:
         decode(data)
     except DecodeError as error:
         assert 0 <= error.offset <= len(data)
+
+
+FEW_LETTERS = [
+    ("two French letters", "Un café crème, s'il vous plaît, dit-elle.\n", "latin-1"),
+    ("one German letter", "Die Straße war leer.\n", "latin-1"),
+    ("a line of dashes", "It rained all day.\n\n———\n\nIt snowed all night.\n", "cp1252"),
+    ("a copyright sign alone", "It rained all day.\n\n© 2019 Example\n", "cp1252"),
+    ("quotation marks", "“It rained,” she said. It’s over.\n", "cp1252"),
+    ("a Spanish headline", "¿Qué pasó en el año del señor?\n", "cp1252"),
+    ("a Czech sentence", "Příliš žluťoučký kůň úpěl ďábelské ódy, řekl starosta večer.\n", "cp1250"),
+    ("a Russian headline", "Библиотека снова открыта для всех\n", "cp1251"),
+    ("a Polish sentence", "Zażółć gęślą jaźń, powiedział wójt, który dziś był wesoły.\n", "cp1250"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "encoding"), FEW_LETTERS, ids=[case[0] for case in FEW_LETTERS]
+)
+def test_few_letters_are_western_unless_they_cannot_be(
+    label: str, text: str, encoding: str
+) -> None:
+    found = decode(text.encode(encoding))
+
+    assert text == found.text, (label, found.encoding)
+    assert not found.certain

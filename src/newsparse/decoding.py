@@ -74,6 +74,22 @@ def decode(data: bytes, *, encoding: str | None = None) -> Decoded:
     return Decoded(text.removeprefix("\ufeff"), found.name, found.certain)
 
 
+_WESTERN = "cp1252"
+_LATIN = frozenset({
+    "cp1250", "cp1254", "cp1257", "cp1258", "cp437", "cp850", "cp852", "cp858", "cp863", "cp865",
+    "iso8859-1", "iso8859-2", "iso8859-3", "iso8859-4", "iso8859-9", "iso8859-10", "iso8859-13",
+    "iso8859-14", "iso8859-15", "iso8859-16", "mac-latin2", "mac-turkish", "mac-iceland",
+})  # fmt: skip
+"""Encodings of Latin script that differ from cp1252 in a few letters."""
+_MAINFRAME = frozenset({
+    "cp037", "cp273", "cp424", "cp500", "cp875", "cp1026", "cp1140",
+})  # fmt: skip
+"""EBCDIC: its letters are no ASCII, so lines of ASCII rule it out."""
+_FEW = 12
+"""So many odd bytes or fewer say nothing between the encodings of Latin script."""
+_ODD = re.compile(r"[^\x00-\x7f]")
+
+
 def named(encoding: str) -> Encoding:
     """The encoding a user asks for.
 
@@ -168,8 +184,41 @@ def _guess(sample: bytes) -> Encoding:
 def _detect(sample: bytes) -> Encoding:
     import chardet  # seldom needed, and slower to import than everything else
 
-    name = chardet.detect(sample)["encoding"] or "cp1252"
+    name = chardet.detect(sample)["encoding"] or _WESTERN
     try:
-        return Encoding(codecs.lookup(name).name, certain=False)
+        found = codecs.lookup(name).name
     except LookupError:
-        return Encoding("cp1252", certain=False)
+        found = _WESTERN
+    if found in _MAINFRAME or (
+        _is_western(sample) and (found in _LATIN or _holds_no_letter(sample))
+    ):
+        found = _WESTERN
+    return Encoding(found, certain=False)
+
+
+def _is_western(sample: bytes) -> bool:
+    """Whether a few odd bytes make sense in cp1252, which then is by far the likeliest.
+
+    A handful of letters is no evidence between the Latin encodings: a guesser takes ``crème`` for
+    Romanian.  What cp1252 makes of them must stand as letters and signs stand in print.
+    """
+    if not 1 <= sum(byte >= 0x80 for byte in sample) <= _FEW:
+        return False
+    try:
+        text = sample.decode(_WESTERN)
+    except UnicodeDecodeError:
+        return False
+    return all(_stands_well(text, match.start()) for match in _ODD.finditer(text))
+
+
+def _holds_no_letter(sample: bytes) -> bool:
+    """Whether the odd bytes are signs alone in cp1252: no word of another script is made of them."""
+    return not any(char.isalpha() for char in _ODD.findall(sample.decode(_WESTERN)))
+
+
+def _stands_well(text: str, at: int) -> bool:
+    """No capital behind a small letter, no sign between two letters but an apostrophe or dash."""
+    char, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 2]
+    if char.isalpha():
+        return not (char.isupper() and before.islower())
+    return char in "’‘–—-…" or not (before.isalpha() and after.isalpha())

@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 from newsparse.bylines import read_stated
 
 STATED = [
+    ("a name and a place", "Ada Example in Tokyo", [("Ada Example", "person")]),
+    ("two with places", "Ada Example in Tokyo and Jan Muster in Bern", [("Ada Example", "person"), ("Jan Muster", "person")]),
+    ("a house and a place", "The Example in Bern", [("The Example in Bern", "organization")]),
     ("a name", "Ada Example", [("Ada Example", "person")]),
     ("a house", "The Example Bulletin", [("The Example Bulletin", "organization")]),
     ("initials", "aex", [("aex", "person")]),

@@ -129,13 +129,26 @@ def _listed(text: str, languages: Sequence[str]) -> Byline | None:
     """Several names, or one of a person, with words that are names only behind one like *by*."""
     known = lexicon(tuple(dict.fromkeys((*languages, "en"))))
     found = read(_BY + text, -len(_BY), known)
-    if found is None or not (len(found.authors) >= _SEVERAL or _is_person(text, found, known)):
+    if found is None:
+        return None
+    if not (
+        len(found.authors) >= _SEVERAL
+        or _is_person(text, found, known)
+        or _placed(text, found, known)
+    ):
         return None
     restored = tuple(
         evolve(c, span=(span := Span(max(0, c.span.start), c.span.stop)), verbatim=span.of(text))
         for c in found.credits
     )
     return evolve(found, credits=restored, verbatim=text, span=Span(0, len(text)))
+
+
+def _placed(text: str, found: Byline, known: Lexicon) -> bool:
+    """``Ada Example in Tokyo``: persons, each with a place behind a word for it."""
+    if not known.places_in.meets(text.split()):
+        return False
+    return bool(found.authors) and all(a.kind == "person" and a.place for a in found.authors)
 
 
 def _is_person(text: str, found: Byline, known: Lexicon) -> bool:
