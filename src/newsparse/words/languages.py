@@ -1,6 +1,6 @@
 """One language and its terms: sorted casefolded words under a dotted key (``byline.by``).
 
-:data:`newsparse.words.schema.SCHEMA` lists every key with its meaning.
+``newsparse.words.schema.SCHEMA`` lists every key with its meaning.
 """
 
 from __future__ import annotations
