@@ -12,6 +12,9 @@ _MARKUP = regex.compile(
     r"""
     !\[[^\]\n]{0,200}\]\([^)\s]{0,400}\)      # an image
   | \]\([^)\s]{0,400}(?:\s"[^"\n]{0,200}")?\) # the end of a link
+  | \[\d{1,3}\](?!\()                         # a number that lynx gives a link
+  | <(?:mailto:)?(?=[^<>\s@]{1,64}@[^<>\s]{1,80}>)|(?<=@[^<>\s]{1,80})>  # round an address
+  | ^\([\p{Hangul}]{1,10}=[\p{Hangul}\d]{1,12}\)\s? # where a Korean story was filed
   | \[\[|\]\]|\[|\]
   | (?:\^|\^\{)\d{1,2}\}?                     # a note mark
   | (?<=\p{Ll})\d{1,2}(?=\s?(?:[,;&]|$))       # a note mark that lost its place
@@ -21,7 +24,7 @@ _MARKUP = regex.compile(
     """,
     regex.VERBOSE,
 )
-_HINTS = re.compile(r"[\[\]*_\\^†‡¹²³‹›]|[^\W\d_]\d")
+_HINTS = re.compile(r"[<=\[\]*_\\^†‡¹²³‹›]|[^\W\d_]\d")
 
 
 def bare(text: str, start: int) -> Mapped:

@@ -42,10 +42,10 @@ class Ledger:
     """The drafts of one byline; ``open`` while a label still waits for its name.
 
     ``sure`` once something only bylines say was read, ``doubtful`` once something was that
-    any heading may say (``… in Bern``, ``… for Example``).
+    any heading may say (``… in Bern``, ``… for Example``), ``unsure`` while the only name is one word.
     """
 
-    __slots__ = ("doubtful", "drafts", "open", "sure", "text")
+    __slots__ = ("doubtful", "drafts", "open", "sure", "text", "unsure")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -53,6 +53,7 @@ class Ledger:
         self.open = False
         self.sure = False
         self.doubtful = False
+        self.unsure = False
 
     @property
     def current(self) -> Draft:

@@ -15,7 +15,7 @@ _DATE = regex.compile(
     r"(?:(?:[dN]{1,3}[:.]?){1,2}|-)?(?:[0D][.]?)[d0D]*+(?:[,.:/|()&\n-]{0,2}+[dND]*[:.]?[0D][.]?[d0D]*)*+\)?"
 )
 _LABELS = regex.compile(
-    r"r(?:[A,/&]{1,2}[rR])*+(?:[:]?B|[:/](?!$)|(?<=R)|(?=,?H))|[BN]W{1,2}V(?=[WIPT])|F[WIPT]{2,5}V(?=[WIPT])|R[:]?B?|G[:-]?[rR]?:?B|G:|B:?B|B[:]"
+    r"r(?:[A,/&]{1,2}[rR])*+(?:[:]?B|[:/](?!$)|[|](?=H)|(?<=R)|(?=,?H))|[BN]W{1,2}V(?=[WIPT])|F[WIPT]{2,5}V(?=[WIPT])|R[:]?B?|G[:-]?[rR]?:?B|G:|B:?B|B[:]"
 )
 _AFTER = regex.compile(r"\(r(?:[A,/&]{1,2}[rW])*+\)")
 _FOR = regex.compile(r"[XFx][XFx]?u?[WoOcIwMPTY]+(?:A[WoOwY]+)?(?=$|[,;/|\n().D-])|F[uO]?[oOY]+|FO")
@@ -23,7 +23,8 @@ _STAFF = regex.compile(
     r"u[WLMKocw]{0,5}?[Ko]+(?![WIL])"
     r"|u[WcOMI]{0,3}[oOwc](?:[WcoOwMI]{1,3})?(?:A[WoOcw]{1,2}+)?(?=$|[,;/|\n().KMZDE-])"
 )
-_AGENCY = regex.compile(r"O[OoY]+|c+o+")
+_AGENCY = regex.compile(r"O[OoY]+|c+o+|[cO]M{1,2}(?=$|[,;/|\n()&AN-])")
+_BEATS = regex.compile(r"M[A&][ML](?=[ML]{0,2}K)")
 _NOISE = regex.compile(r"[Z0](?:[0]?Z)+|Z")
 _SUFFIX = regex.compile(r"\(C(?:,?C)*+\)|,?C(?:,?C)*+")
 _GENERATION = regex.compile(r",S")
@@ -64,6 +65,8 @@ def _for(run: Sequence[Item]) -> str:
     """``for the Example Times`` is an affiliation; ``with Ada Example`` names a contributor."""
     if run[0].tag == "F" and not any(item.tag in "oOuY" for item in run):
         return "keep"
+    if run[0].tag == "X" and any(item.tag == "o" for item in run):
+        return "Y"
     return {"X": "y", "x": "Y"}.get(run[0].tag, "O")
 
 
@@ -78,6 +81,7 @@ _STEPS: tuple[tuple[str, regex.Pattern[str], _Make], ...] = (
     ("r", _AFTER, lambda _: "k"),
     ("rRGBV", _LABELS, _label),
     ("Z", _NOISE, lambda _: "Z"),
+    ("M", _BEATS, lambda _: "M"),
     ("ocO", _AGENCY, lambda _: "O"),
     ("XFx", _FOR, _for),
     ("u", _STAFF, lambda _: "Y"),
@@ -85,14 +89,25 @@ _STEPS: tuple[tuple[str, regex.Pattern[str], _Make], ...] = (
 """What is folded, in order: the tags that call for the step, the runs, the tag they get."""
 
 
+_IDLE = 5
+"""A time word of so many letters (``Published``, ``Minutes``) is nobody's name."""
+
+
 def _worded(items: Sequence[Item], text: str) -> list[Item]:
-    """Time words that tell no time are words."""
-    return [
-        item
-        if item.tag != "d"
-        else Item("W" if text[item.start].isupper() else "L", item.start, item.stop)
-        for item in items
-    ]
+    """Time words that tell no time are words, behind a name and before one the page's noise."""
+    return [item if item.tag != "d" else _word(items, at, text) for at, item in enumerate(items)]
+
+
+def _word(items: Sequence[Item], at: int, text: str) -> Item:
+    item = items[at]
+    start, stop = item.start, item.stop
+    if not text[start].isupper():
+        return Item("L", start, stop)
+    tags = "".join(other.tag for other in items)
+    run = len(tags[at:]) - len(tags[at:].lstrip("d")) + len(tags[:at]) - len(tags[:at].rstrip("d"))
+    outer = at == len(items) - 1 and tags[:at].endswith("WW")
+    noise = (outer and stop - start >= _IDLE) or (run > 1 and at < run)
+    return Item("Z" if noise and item.role != "source" else "W", start, stop)
 
 
 def folded(items: Sequence[Item], text: str) -> list[Item]:

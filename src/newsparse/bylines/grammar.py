@@ -13,8 +13,9 @@ import regex
 from .captions import is_caption, is_picture
 from .chunks import Chunk, cut, inverted, verbal
 from .drafts import Draft, Ledger
-from .east import are_two_names, may_name, shaped_as_name
+from .east import are_two_names
 from .folding import folded
+from .judge import Judge
 from .lexicon import Lexicon
 from .tagging import Item, tagged
 
@@ -24,11 +25,12 @@ _KNOWN_TAIL = regex.compile(
     rf"(?P<name>T*P{{0,3}}(?:[WI][IP]{{0,3}}){{1,2}}?WS?|T+W)(?P<tail>{_TAIL}++)"
 )
 _LOOSE_TAIL = regex.compile(
-    r"(?P<name>T*P{0,3}[WI](?:[IP]{0,3}W)S?)(?P<tail>[WLMOow][WLMOKcow]{0,5}K|[Wc]{1,3}[ow]|u?W{0,3}o|cW{0,2})"
+    r"(?P<name>T*P{0,3}[WI](?:[IP]{0,3}W)S?)(?P<tail>[WLMOowc][WLMOKcow]{0,5}K(?:N[WcPI]{1,4})?|[Wc]{1,3}[ow]|u?W{0,3}o|cW{0,2})"
 )
+_LEAD = regex.compile(r"(?:[cOoWM]{0,3}h|[cOMow]{0,4}K)(?=[WIPT])")
 _TAILS = regex.compile(_TAIL)
 _BARE_TAIL = regex.compile(rf"{_TAIL}++")
-_EAST = regex.compile(r"K*(?P<name>H{1,2})(?P<tail>K*[EZDk]*K*)|(?P<many>H{2,9})K[EZDk]*")
+_EAST = regex.compile(r"(?:H?o|K)*(?P<name>H{1,2})(?P<tail>K*[EZDk]*K*)|(?P<many>H{2,9})K[EZDk]*")
 _JOB = regex.compile(r"[WMLKPNcOowuI]{0,9}K[WMLNPcOowu]{0,8}|M{1,3}")
 _ORG = regex.compile(r"[WcuOIMow]{0,4}[oO]|[Wc]{2,3}w|[cO]W{0,2}|Ww")
 _MEDIUM = regex.compile(r"[WcIM]{0,2}[ow][Wo]{0,2}")
@@ -36,8 +38,6 @@ _CAPITALS = regex.compile(r"[WcIMoOwu]{1,4}")
 _PARTS = frozenset(",|-/(")
 _LONGEST_INITIALS = 5
 _CASELESS = regex.compile(r"Q{2,5}")
-_PARTICLES = regex.compile(r"P+")
-_MOST_WORDS = 4
 _JOINS = frozenset("A&/")
 _MONONYM = regex.compile(r"W[DEZ]*")
 
@@ -48,28 +48,37 @@ def read_drafts(text: str, known: Lexicon) -> list[Draft] | None:
     return None if items is None else _Reader(text, known).read(items)
 
 
+def _is_lone(draft: Draft) -> bool:
+    """One name of one word of which nothing is said: ``By Design`` is more likely than a person."""
+    name = draft.names[0]
+    return len(draft.names) == 1 and not (name.affiliation or name.contact or name.time)
+
+
 class _Reader:
     """Reads the chunks of one byline into drafts."""
 
-    __slots__ = ("known", "ledger", "text")
+    __slots__ = ("judge", "known", "ledger", "text")
 
     def __init__(self, text: str, known: Lexicon) -> None:
         self.text = text
         self.known = known
+        self.judge = Judge(text, known)
         self.ledger = Ledger(text)
 
     def read(self, items: Sequence[Item]) -> list[Draft] | None:
         """The drafts, ``None`` at the first chunk that is none of the things a byline holds."""
-        chunks = inverted(cut(folded(items, self.text)), self._soft)
+        chunks = inverted(cut(folded(items, self.text)), self.judge.is_soft)
         own_verb = verbal(chunks)
         for index, chunk in enumerate(chunks):
             after = chunks[index + 1] if index + 1 < len(chunks) else None
-            rest = self._opened(chunk, index in own_verb)
+            rest = self._without_lead(self._opened(chunk, index in own_verb))
             if rest.items and not (self._shared(rest, after) or self._said(rest)):
                 return None
             self.ledger.current.stop = chunk.stop
         made = [draft for draft in self.ledger.drafts if draft.names]
         if self.ledger.open or not made or (self.ledger.doubtful and not self.ledger.sure):
+            return None
+        if self.ledger.unsure and len(made) == 1 and _is_lone(made[0]):
             return None
         if is_picture(chunks):
             made[0].role = "photographer"
@@ -86,6 +95,11 @@ class _Reader:
             self.ledger.begin(first, "contributor" if "v" in chunk.tags else "author")
         return chunk
 
+    def _without_lead(self, chunk: Chunk) -> Chunk:
+        """The chunk without the house or the job that stands between *by* and the name."""
+        lead = _LEAD.match(chunk.tags) if self.ledger.open else None
+        return chunk.after(lead.end()) if lead else chunk
+
     def _said(self, chunk: Chunk) -> bool:
         """Read one chunk as the first thing it can be."""
         return (
@@ -100,13 +114,6 @@ class _Reader:
             or self._job(chunk)
         )
 
-    def _word(self, item: Item) -> str:
-        return self.text[item.start : item.stop].casefold()
-
-    def _soft(self, item: Item) -> bool:
-        word = self._word(item)
-        return word in self.known.soft or word.endswith(("'s", "’s"))
-
     def _person(self, chunk: Chunk) -> bool:
         """A name and nothing else; inverted ones hold their comma."""
         surname, comma, given = chunk.tags.partition(",")
@@ -115,49 +122,42 @@ class _Reader:
             self.ledger.add("person", chunk.items[at : at + len(given)], chunk.items[:at])
             return True
         labelled = self.ledger.current.labelled
-        if _PERSON.fullmatch(chunk.tags) and self._plausible(chunk.items):
-            if self._is_far_place(chunk):
+        if _PERSON.fullmatch(chunk.tags) and self.judge.is_plausible(
+            self.ledger.current, chunk.items
+        ):
+            if (
+                self.judge.is_far_place(self.ledger.current, chunk)
+                or self.judge.is_house(self.ledger.current, chunk)
+                or self.judge.is_known(chunk)
+            ):
                 return False
-            self.ledger.add("person", chunk.items)
+            self.ledger.add("person", self.judge.once(chunk.items))
             return True
         if labelled and _CASELESS.fullmatch(chunk.tags):
             self.ledger.add("person", chunk.items)
             return True
-        if self.ledger.open and _MONONYM.fullmatch(chunk.tags) and not self._soft(chunk.items[0]):
+        if (
+            self.ledger.open
+            and _MONONYM.fullmatch(chunk.tags)
+            and not self.judge.is_soft(chunk.items[0])
+        ):
             return self._mononym(chunk)
         return False
 
     def _mononym(self, chunk: Chunk) -> bool:
         """One word that a label vouches for, unless the label may lead a place (``From Bern``)."""
         label = self.text[self.ledger.current.start : chunk.start].strip().casefold()
-        if self._word(chunk.items[0]) in self.known.calendar or label in self.known.places_in:
+        if self.judge.word(chunk.items[0]) in self.known.calendar or label in self.known.places_in:
             return False
         self.ledger.add("person", chunk.items[:1])
+        self.ledger.unsure = ":" not in self.text[self.ledger.current.start : chunk.start]
         self._say(chunk.items[1:])
         return True
-
-    def _plausible(self, items: Sequence[Item]) -> bool:
-        """A bare name holds no word that names never hold; one with a label may hold one."""
-        words = [item for item in items if item.tag in "WI"]
-        soft = sum([self._soft(item) for item in words if item.tag == "W"])
-        if self.ledger.current.labelled:
-            return soft < len(words)
-        tags = "".join([item.tag for item in items])
-        return soft == 0 and len(words) <= _MOST_WORDS and len(_PARTICLES.findall(tags)) <= 1
-
-    def _is_far_place(self, chunk: Chunk) -> bool:
-        """Two words in brackets, or led by a word like *New*, after a name: a place."""
-        return bool(
-            self.ledger.current.names
-            and chunk.tags == "WW"
-            and "A" not in chunk.before
-            and ("(" in chunk.before or self._word(chunk.items[0]) in self.known.place_heads)
-        )
 
     def _east(self, chunk: Chunk) -> bool:
         """Names in Han, Kana or Hangul, with or without what they do."""
         match = _EAST.fullmatch(chunk.tags)
-        if match is None or not self._east_evident(chunk):
+        if match is None or not self.judge.is_eastern(self.ledger.current, chunk, match):
             return False
         if match["many"]:
             for item in chunk.items[: len(match["many"])]:
@@ -165,32 +165,31 @@ class _Reader:
         else:
             start, stop = match.span("name")
             run = chunk.items[start:stop]
-            several = are_two_names([self._word(item) for item in run], self.known.surnames)
+            several = are_two_names([self.judge.word(item) for item in run], self.known.surnames)
             for part in [(item,) for item in run] if several else [run]:
                 self.ledger.add("person", part)
         self._say(chunk.items[match.end("name") if match["name"] else len(match["many"]) :])
         return True
 
-    def _east_evident(self, chunk: Chunk) -> bool:
-        """Are the runs names: not too long, vouched for, or of a name's shape?"""
-        runs = [item for item in chunk.items if item.tag == "H"]
-        words = [self._word(item) for item in runs]
-        if any(self._soft(item) for item in runs) or not all(may_name(word) for word in words):
-            return False
-        vouched = self.ledger.current.labelled or self.ledger.current.names or "K" in chunk.tags
-        return bool(vouched) or shaped_as_name(words, self.known.surnames)
-
     def _tailed(self, chunk: Chunk) -> bool:
         """A name with something said of it in the same breath."""
-        match = _KNOWN_TAIL.fullmatch(chunk.tags) or _LOOSE_TAIL.fullmatch(chunk.tags)
-        if match is None or not self._plausible(chunk.items[: match.end("name")]):
+        match = (
+            self.judge.beat(chunk)
+            or _KNOWN_TAIL.fullmatch(chunk.tags)
+            or _LOOSE_TAIL.fullmatch(chunk.tags)
+        )
+        if match is None or not self.judge.is_plausible(
+            self.ledger.current, chunk.items[: match.end("name")]
+        ):
             return False
         at = match.end("name")
         self.ledger.add("person", chunk.items[:at])
         rest = chunk.items[at:]
         if _BARE_TAIL.fullmatch(match["tail"]):
             self._say(rest)
-        elif rest[-1].tag != "K":
+        elif "K" in match["tail"]:
+            self._say(rest[match["tail"].rindex("K") :])
+        else:
             self.ledger.affiliate(rest)
         return True
 
@@ -213,6 +212,7 @@ class _Reader:
             run = items[match.start() : match.end()]
             tag = run[0].tag
             self.ledger.sure = self.ledger.sure or tag in "OYMKDEvV"
+            self.ledger.unsure = self.ledger.unsure and tag not in "MK"
             self.ledger.doubtful = self.ledger.doubtful or tag in "Ny"
             if tag in "OYy":
                 self._sign(run)
@@ -269,9 +269,9 @@ class _Reader:
         names = self.ledger.current.names
         if not names or not _JOINS.isdisjoint(chunk.before) or names[-1].place is not None:
             return False
-        if self._word(chunk.items[0]) in self.known.calendar:
+        if self.judge.word(chunk.items[0]) in self.known.calendar:
             return False
-        if chunk.tags != "W" and not self._is_far_place(chunk):
+        if chunk.tags != "W" and not self.judge.is_far_place(self.ledger.current, chunk):
             return False
         self.ledger.tell("place", chunk.items)
         self.ledger.doubtful = self.ledger.doubtful or "," not in chunk.before
@@ -282,11 +282,12 @@ class _Reader:
         if not self.ledger.current.names or not _JOB.fullmatch(chunk.tags):
             return False
         self.ledger.sure = True
+        self.ledger.unsure = False
         return True
 
     def _shared(self, chunk: Chunk, after: Chunk | None) -> bool:
         """``Ada and Bo Example``: the first name borrows the surname of the second."""
-        if chunk.tags not in {"W", "WI"} or after is None or self._soft(chunk.items[0]):
+        if chunk.tags not in {"W", "WI"} or after is None or self.judge.is_soft(chunk.items[0]):
             return False
         if "A" not in after.before and "&" not in after.before:
             return False

@@ -63,13 +63,28 @@ class _Own:
     calendar: frozenset[str]
 
 
+_Table = Mapping[str, tuple[Phrase, ...]]
+
+_SHARED = "OowTPSCK"
+"""Tags of words that keep their meaning in a byline of another language: houses, forms of address,
+particles, credentials, jobs.
+"""
+
+_LONG_JOINER = 3
+"""A shorter word for *and* is too many other things elsewhere."""
+
+
 class Phrases:
-    """The phrases of some languages by their first word, brought together when they are asked for."""
+    """The phrases of some languages by their first word, brought together when they are asked for.
 
-    __slots__ = ("_found", "_own")
+    Those of the languages *beside* lend only what has a shared tag.
+    """
 
-    def __init__(self, own: Sequence[Mapping[str, tuple[Phrase, ...]]]) -> None:
+    __slots__ = ("_beside", "_found", "_own")
+
+    def __init__(self, own: Sequence[_Table], beside: Sequence[_Table] = ()) -> None:
         self._own = own
+        self._beside = beside
         self._found: dict[str, tuple[Phrase, ...]] = {}
 
     def get(self, first: str, default: tuple[Phrase, ...] = ()) -> tuple[Phrase, ...]:
@@ -77,6 +92,7 @@ class Phrases:
         found = self._found.get(first)
         if found is None:
             having = [own[first] for own in self._own if first in own]
+            having += [lent for own in self._beside if (lent := _lent(first, own.get(first, ())))]
             if not having:
                 return default
             found = having[0] if len(having) == 1 else _together(chain.from_iterable(having))
@@ -84,25 +100,49 @@ class Phrases:
         return found
 
     def __contains__(self, first: object) -> bool:
-        return first in self._found or any(first in own for own in self._own)
+        return bool(self.get(first))  # type: ignore[arg-type]
+
+
+def _lent(first: str, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """What *phrases* of another language that begin with the word *first* mean in any."""
+    shared = _SHARED + "A" * (len(first) >= _LONG_JOINER)
+    kept = (Phrase(p.rest, "".join(t for t in p.tags if t in shared), p.role) for p in phrases)
+    return tuple(phrase for phrase in kept if phrase.tags)
 
 
 class Lexicon:
-    """The words of some languages, as the tagger and the grammar ask for them."""
+    """The words of some languages, as the tagger and the grammar ask for them.
 
-    def __init__(self, languages: Sequence[str] | None) -> None:
+    Where a byline opens in the *spoken* ones, the small words of the others say nothing of it.
+    """
+
+    def __init__(
+        self, languages: tuple[str, ...] | None, spoken: tuple[str, ...] | None = None
+    ) -> None:
+        self.languages = languages
         own = [_all()] if languages is None else [_own(code) for code in languages]
-        self.phrases = Phrases([filed.phrases for filed in own])
+        tables = [filed.phrases for filed in own]
+        self.phrases = (
+            Phrases(tables)
+            if spoken is None
+            else Phrases([_own(c).phrases for c in spoken], tables)
+        )
         self.endings = tuple(word for filed in own for word in filed.endings)
         self.words = WordSet(filed.words for filed in own)
         self.pivots = WordSet(filed.pivots for filed in own)
         self.glued = _longest_first(word for filed in own for word in filed.glued)
         self.calendar = WordSet(filed.calendar for filed in own)
-        self.soft = word_set("byline.not_names", languages)
+        self.soft = word_set("byline.not_names", languages if spoken is None else spoken)
         self.surnames = word_set("byline.surnames", languages)
+        self.not_persons = word_set("byline.not_persons", languages)
         self.place_heads = word_set("byline.place_heads", languages)
         self.places_in = word_set("byline.places_in", languages)
         self.media = word_set("byline.org_words", languages)
+        self.filed = _longest_first(word_set("byline.filed", languages))
+        self.filed_by = _longest_first(word_set("byline.filed_by", languages))
+        self.places = word_set("dateline.places", languages)
+        self.beat_jobs = word_set("byline.beat_jobs", languages)
+        self.houses = tuple(word for word in self.media if _CJK.fullmatch(word))
         self.particles = word_set("byline.particles", languages)
         self.copulas = tuple(
             sorted(set().union(*(terms("byline.copulas", c) for c in languages or codes())))
@@ -196,3 +236,44 @@ def lexicon(chosen: tuple[str, ...] | None = None) -> Lexicon:
     'B'
     """
     return Lexicon(chosen)
+
+
+_HEAD = regex.compile(r"\p{Lu}?[\p{Ll}\p{Lo}\p{M}'’-]+|\p{Lu}+")
+_OPENERS = frozenset("BR")
+
+
+@cache
+def _openers() -> Mapping[str, Mapping[tuple[str, ...], frozenset[str]]]:
+    """The phrases that open a byline, by first word, each with the languages that have it."""
+    found: dict[str, dict[tuple[str, ...], frozenset[str]]] = {}
+    for code in codes():
+        for first, phrases in _own(code).phrases.items():
+            for phrase in phrases:
+                if not _OPENERS.isdisjoint(phrase.tags):
+                    table = found.setdefault(first, {})
+                    table[phrase.rest] = table.get(phrase.rest, frozenset()) | {code}
+    return found
+
+
+def spoken_in(text: str, known: Lexicon) -> Lexicon:
+    """*known* as it reads a byline whose first words belong to some of its languages only.
+
+    >>> [p.tags for p in spoken_in("By Wu Di", lexicon(("en", "it"))).phrases.get("di")]
+    ['P']
+    """
+    head = _HEAD.search(text)
+    options = _openers().get(head.group().casefold()) if head else None
+    if not options or head is None:
+        return known
+    words = tuple(w.casefold() for w in _WORD.findall(text, head.end(), head.end() + 60))
+    fits = [rest for rest in options if rest == words[: len(rest)]]
+    if not fits:
+        return known
+    spoken = options[max(fits, key=len)]
+    asked = spoken if known.languages is None else spoken.intersection(known.languages)
+    return _spoken(tuple(sorted(asked)), known.languages) if asked else known
+
+
+@lru_cache(maxsize=128)
+def _spoken(spoken: tuple[str, ...], languages: tuple[str, ...] | None) -> Lexicon:
+    return Lexicon(languages, spoken)

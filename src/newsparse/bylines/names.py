@@ -9,6 +9,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _KEPT = frozenset({"II", "III", "IV", "VI", "MD", "JJ"})
 _SHORT = 2
 _ACRONYM = 3
+_ENDS = frozenset("DHLN")
+"""Letters that end short names (``Ed``, ``Al``) and seldom are the second of two initials."""
 _VOWELS = frozenset("AEIOUYÄÖÜÅÉÈÊÓÒÔÍÁÀÂÚØÆ")
 
 
@@ -18,7 +20,7 @@ def _mended(match: re.Match[str]) -> str:
     if not word.isupper() or word in _KEPT or len(word) == 1:
         return word
     if len(word) == _SHORT and word[1] not in _VOWELS:
-        return word
+        return word.capitalize() if word[0] in _VOWELS and word[1] in _ENDS else word
     if word.startswith("MC") and len(word) > len("MCX"):
         return "Mc" + word[2:].capitalize()
     return word.capitalize()
@@ -38,7 +40,12 @@ def mend(name: str, particles: Container[str]) -> str:
     last = len(words) - 1
     made = []
     for index, word in enumerate(words):
-        if word.isupper() and 0 < index < last and word.casefold() in particles:
+        if (
+            word.isupper()
+            and min(len(word), 2) >= 3 - index
+            and index < last
+            and word.casefold() in particles
+        ):
             made.append(word.lower())
         elif word.endswith(".") and len(word) <= len("J.P.M."):
             made.append(

@@ -10,19 +10,20 @@ import regex
 
 from ..mapped import Mapped
 from ..model import Author, AuthorRole, Byline, Credit, Span
-from ..text.shapes import first_word
-from ..words import codes, terms
 from .cleaning import bare
 from .drafts import Draft, Name
+from .east_credits import read_eastern
 from .grammar import read_drafts
-from .lexicon import Lexicon, lexicon
+from .lexicon import Lexicon, lexicon, spoken_in
 from .names import mend
+from .tokens import NICKNAME
 
 Evidence = Literal["by", "role", "names"]
 """How sure a byline is: it says *by* or a role, it says what its names are, or it is names."""
 
 _LONGEST = 400
 _FOREIGN = re.compile(r"[?!\"“”„…=<>{}~$%#\x00-\x08\x0b-\x1f]")
+_MARKED_UP = re.compile(r"\]\(|@[^<>\s]+>|^\(\w+=\w+\)")
 _LETTERS = regex.compile(r"[\p{L}\p{N}@]")
 _OUTER = " \t\r\n\v\f\u00a0\u200b\ufeff"
 _MOST_LINES = 6
@@ -46,21 +47,7 @@ def parse_byline(text: str, *, languages: Sequence[str] | None = None) -> Byline
     >>> parse_byline("By the time the train had left") is None
     True
     """
-    chosen = None if languages is None else tuple(languages)
-    found = read(text, 0, lexicon(chosen))
-    own = _speakers(text, chosen) if found is None else ()
-    return read(text, 0, lexicon(own)) if own else found
-
-
-def _speakers(text: str, chosen: tuple[str, ...] | None) -> tuple[str, ...]:
-    """The languages whose word opens the byline, where others were asked as well.
-
-    ``By Anna Le`` is English: what ``le`` means elsewhere says nothing of it.
-    """
-    first = first_word(text[:_LONGEST]).rstrip(":").casefold()
-    asked = codes() if chosen is None else chosen
-    own = tuple(code for code in asked if first in terms("byline.by", code))
-    return own if len(own) < len(asked) else ()
+    return read(text, 0, lexicon(None if languages is None else tuple(languages)))
 
 
 def read(text: str, at: int, known: Lexicon) -> Byline | None:
@@ -70,18 +57,26 @@ def read(text: str, at: int, known: Lexicon) -> Byline | None:
         return None
     if len(stripped) > _PROSE and len(_SMALL.findall(stripped)) > _MOST_SMALL:
         return None
-    if "](" not in stripped and _FOREIGN.search(stripped):
+    if not _MARKED_UP.search(stripped) and _is_foreign(stripped):
         return None
     start = at + text.index(stripped[0])
     mapped = bare(stripped, start)
-    if _FOREIGN.search(mapped.text) or not _LETTERS.search(mapped.text):
+    if _is_foreign(mapped.text) or not _LETTERS.search(mapped.text):
         return None
+    known = spoken_in(mapped.text, known)
     if _LISTED.match(stripped) or stripped[0] == "©" or _is_prose(mapped.text, known):
         return None
-    drafts = read_drafts(mapped.text, known)
+    drafts = read_eastern(mapped.text, known) or read_drafts(mapped.text, known)
     if drafts is None or _ends_a_sentence(mapped.text, drafts):
         return None
     return _Maker(stripped, start, mapped, known).byline(drafts)
+
+
+def _is_foreign(text: str) -> bool:
+    """Is there a sign that no byline holds?  Quotation marks may hold a nickname."""
+    return _FOREIGN.search(text) is not None and (
+        _FOREIGN.search(NICKNAME.sub("", text)) is not None
+    )
 
 
 def _is_prose(text: str, known: Lexicon) -> bool:

@@ -14,6 +14,7 @@ import regex
 
 from ..model import AuthorRole
 from .lexicon import Lexicon, Phrase
+from .small_words import Spot, saint, tag_of_name
 from .tokens import Tokens, scan
 
 _SEPARATORS = dict(
@@ -23,6 +24,8 @@ _PREFIXED = regex.compile(r"(?:d|l|dell|all?|el|ul|an|ad|ash|as|at|bin|ibn|abu|t
 _ACRONYM = 5
 _LONG_ACRONYM = 4
 _STARTERS = ",;:/|&()-\n.rRGBA"
+_PLAIN = {"O": "Y", "E": "E", "D": "D", "z": "0", "C": "C"}
+"""Kinds of tokens that have one tag whatever stands beside them."""
 _NAMED = "WIPSQHcCT."
 """Tags of what credentials stand behind: names and their initials, other credentials."""
 _ENDS = frozenset("$,;|/\n")
@@ -79,13 +82,14 @@ def _next_tags(raw: Tokens, at: int, known: Lexicon) -> str:
     if at >= len(raw.kinds):
         return "$"
     if raw.kinds[at] == "s":
-        return _SEPARATORS.get(raw.words[at], raw.words[at])
+        bar = _SEPARATORS.get(raw.words[at], raw.words[at])
+        return "|H" if bar == "|" and raw.kinds[at + 1 : at + 2] == ["H"] else bar
     phrase = _matching(raw, at, known)
     return phrase.tags if phrase else raw.kinds[at]
 
 
 def _is_label(after: str) -> bool:
-    return after in {":", "/", ")", "H"} or any(tag in after for tag in "BrRA&")
+    return after in {":", "/", ")", "H", "|H"} or any(tag in after for tag in "BrRA&")
 
 
 def _at_start(tags: str, after: str) -> str:
@@ -121,9 +125,11 @@ def _choose(tags: str, before: str, after: str, *, low: bool) -> str:
         return tag
     if "r" in tags and after in {":", ")"}:
         return "r"
-    if "M" in tags and "o" in tags and before in "WIPo" and after in _ENDS:
+    if "M" in tags and "o" in tags and before in "WIPocMO" and after[:1] in _ENDS:
         return "o"
-    return next((t for t in "TSCOuKMoZwd" if t in tags), "")
+    # "Sr." is Spanish for "Mr", and behind a name in English what its bearer is
+    order = "STCOuKMoZwd" if before and before in "WIc," else "TSCOuKMoZwd"
+    return next((t for t in order if t in tags), "")
 
 
 def tagged(text: str, known: Lexicon) -> Sequence[Item] | None:
@@ -146,39 +152,47 @@ def tagged(text: str, known: Lexicon) -> Sequence[Item] | None:
             last = items.pop()
             item = Item(last.tag, last.start, item.stop)
         items.append(item)
-        before = item.tag
+        before += item.tag
     return items
 
 
-def _item(raw: Tokens, at: int, before: str, known: Lexicon) -> tuple[Item, int]:
+def _item(raw: Tokens, at: int, tags_before: str, known: Lexicon) -> tuple[Item, int]:
     """The item that begins at token *at*, and the token after it."""
     kind, start = raw.kinds[at], raw.starts[at]
+    before = tags_before[-1:]
     if kind == "s":
         word = raw.words[at]
         return Item(_SEPARATORS.get(word, word), start, raw.stops[at]), at + 1
-    if kind == "O":
-        return Item("Y", start, raw.stops[at]), at + 1
-    if kind in "ED":
-        return Item(kind, start, raw.stops[at]), at + 1
-    if kind == "z":
-        return Item("0", start, raw.stops[at]), at + 1
-    if kind == "I" and before == "," and _is_dotted_credential(raw.folds[at], known):
-        return Item("C", start, raw.stops[at]), at + 1
+    if kind in _PLAIN:
+        return Item(_PLAIN[kind], start, raw.stops[at]), at + 1
+    if saint(raw, at):
+        return Item("W", start, raw.stops[at + 1]), at + 2
     phrase = _matching(raw, at, known)
     if phrase is None:
-        return Item(_unknown(raw, at, known), start, raw.stops[at]), at + 1
+        return Item(_unknown(raw, at, before, known), start, raw.stops[at]), at + 1
+    return _phrased(raw, at, phrase, tags_before, known)
+
+
+def _phrased(
+    raw: Tokens, at: int, phrase: Phrase, tags_before: str, known: Lexicon
+) -> tuple[Item, int]:
+    """The item that *phrase*, which begins at token *at*, is here, and the token after it."""
+    start = raw.starts[at]
+    before = tags_before[-1:]
     word = raw.words[at]
     stop = at + 1 + len(phrase.rest)
     low = not word[0].isupper() or (word.isupper() and len(word) > 1)
     after = _next_tags(raw, stop, known)
     tags = _possible(phrase, raw, at, after)
+    if not phrase.rest and (named := tag_of_name(Spot(raw, at, phrase.tags, tags_before), known)):
+        return Item(named, start, raw.stops[at]), at + 1
     if "C" in tags and not _is_credential(word, before):
         tags = tags.replace("C", "")
     tag = _choose(tags, before, after, low=low)
     if not tag and "r" in tags:
         tag = "L"
-    if not tag or (kind == "I" and tag not in "BRr"):
-        return Item(_unknown(raw, at, known), start, raw.stops[at]), at + 1
+    if not tag or (raw.kinds[at] == "I" and tag not in "BRr"):
+        return Item(_unknown(raw, at, before, known), start, raw.stops[at]), at + 1
     return Item(tag, start, raw.stops[stop - 1], phrase.role), stop
 
 
@@ -201,9 +215,12 @@ def _is_credential(word: str, before: str) -> bool:
     return (behind and any(char.isupper() for char in word[1:])) or before in {",", "("}
 
 
-def _is_dotted_credential(fold: str, known: Lexicon) -> bool:
-    """``Ph.D.``, ``M.D.`` behind a name and a comma."""
-    return any("C" in phrase.tags for phrase in known.phrases.get(fold.replace(".", "")))
+def _is_possessive_house(raw: Tokens, at: int, known: Lexicon) -> bool:
+    """``NBC's``, ``NBC News'``: the house before the names of its people."""
+    word = raw.words[at].replace("’", "'")
+    stem = word.removesuffix("'s").removesuffix("'")
+    house = stem.casefold() in known.media or (1 < len(stem) <= _ACRONYM and stem.isupper())
+    return word != stem and house
 
 
 def _names_follow(raw: Tokens, at: int) -> bool:
@@ -216,10 +233,14 @@ def _may_be_a_name(word: str) -> bool:
     return len(word) <= _ACRONYM and word[0].isupper() and not word.isupper()
 
 
-def _unknown(raw: Tokens, at: int, known: Lexicon) -> str:
+def _unknown(raw: Tokens, at: int, before: str, known: Lexicon) -> str:
     """The tag of a token without a phrase: its kind, a compound's, or its shape."""
+    if raw.kinds[at] == "H" and raw.folds[at].endswith(known.houses):
+        return "o"
     if raw.kinds[at] != "W":
         return raw.kinds[at]
+    if before in {"B", "c", "o", "M", "O"} and _is_possessive_house(raw, at, known):
+        return "h"
     if "-" in raw.folds[at] and raw.folds[at].rpartition("-")[2] in known.media:
         return "o"
     if raw.folds[at].endswith(known.endings):

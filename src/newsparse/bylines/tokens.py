@@ -12,14 +12,21 @@ _TOKEN = regex.compile(
   | (?P<O>[\p{L}][\p{L}\d-]{1,40}(?:\.[\p{L}\d-]{2,40}){0,3}\.(?i:com|org|net|de|at|ch|fr|nl|be|uk|info|eu|it|es|is|se|no|dk|pl|cz|fi|pt|br|in|ru|lt|lv|jp|kr|tv|news|online)(?![\p{L}\d]))
   | (?P<D>\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:T[\d:.+Z-]{4,24})?|\d{1,2}[:.]\d{2}(?::\d{2})?(?:[ ]?[AaPp]\.?[Mm]\b\.?)?
         |\d{1,4}[ ]?[年月日時分时년월일시분]|\d{1,2}[ ]?[ap]\.?m\b\.?|\b[ap]\.m\.)
+  | (?P<c>(?<![\p{L}\d])\p{Lu}{1,4}\d{1,2}(?![\p{L}\d]))
   | (?P<z>\d+(?:st|nd|rd|th|er|º|ª)?(?![\p{Lu}]\d))
-  | (?P<I>\p{Lu}\p{Ll}\.\p{Lu}\.|\p{Lu}\.(?:[ ]?-?\p{Lu}\.)*|\p{Lu}(?![\p{L}\p{M}'’-]))
+  | (?P<I>\p{Lu}\.(?:[ ]?-?\p{Lu}\.)*|\p{Lu}(?![\p{L}\p{M}'’-]))
+  | (?P<q>(?<=[\p{L}.][ ])["“”„]\p{Lu}[\p{L}'’.-]{1,20}["“”](?=[ ]\p{Lu}))
   | (?P<H>[\p{Han}\p{Hiragana}\p{Katakana}ー々〆]+(?:[・·][\p{Han}\p{Katakana}ー]+)*|\p{Hangul}+)
   | (?P<W>[\p{L}\p{M}]+(?:['’ʼ‘`‐‑-][\p{L}\p{M}]+)*['’]?)
   | (?P<s>[,،、，;；:：/／|｜·•‧⋅・&+()（）【】―—–\n\r.。-])
   | (?P<x>[^\s\u200b-\u200f\ufeff\u00ad])
     """,
     regex.VERBOSE,
+)
+NICKNAME = regex.compile(r"""(?<=[\p{L}.][ ])["“”„]\p{Lu}[\p{L}'’.-]{1,20}["“”](?=[ ]\p{Lu})""")
+"""A name in quotation marks between two others."""
+_DEGREE = regex.compile(
+    r"(?<=[\p{L}.,][ ])(?:\p{Lu}\p{Ll}{0,3}\.[ ]?){1,4}(?:\p{Lu}\p{Ll}{0,3}(?![\p{L}]))?\.?(?=\s*(?:$|[,;&|/)]|\p{Ll}{1,3}\s))"
 )
 _HANGUL = regex.compile(r"\p{Hangul}")
 _CAMEL = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
@@ -75,8 +82,11 @@ def _split_camel(raw: Tokens, start: int, word: str, known: Lexicon) -> None:
         head, tail = word[:at].casefold(), word[at:]
         if head in _FUSED and not (at == len(head) and _is_by(head, known) and not raw.kinds):
             continue
+        if any("o" in p.tags for p in known.phrases.get(head)):
+            continue
         opens = known.phrases.get(_CAMEL.split(tail, maxsplit=1)[0].casefold(), ())
-        if _is_by(head, known) or any(set(p.tags) & set("KMZOFXud") for p in opens):
+        again = tail.casefold() in raw.folds
+        if again or _is_by(head, known) or any(set(p.tags) & set("KMZOFXud") for p in opens):
             raw.add("W", start, word[:at])
             _split_camel(raw, start + at, tail, known)
             return
@@ -85,6 +95,19 @@ def _split_camel(raw: Tokens, start: int, word: str, known: Lexicon) -> None:
 
 def _is_by(word: str, known: Lexicon) -> bool:
     return any("B" in p.tags and not p.rest for p in known.phrases.get(word, ()))
+
+
+def _degrees(text: str, known: Lexicon) -> dict[int, int]:
+    """Where credentials with full stops begin and end (``Ph.D.``, ``M.Ed``)."""
+    return {
+        match.start(): match.end()
+        for match in _DEGREE.finditer(text)
+        if any(
+            "C" in p.tags
+            for p in known.phrases.get(match.group().replace(".", "").replace(" ", "").casefold())
+        )
+        and match.group().rstrip(".").count(".")
+    }
 
 
 def scan(text: str, known: Lexicon) -> Tokens | None:
@@ -96,23 +119,38 @@ def scan(text: str, known: Lexicon) -> Tokens | None:
     """
     raw = Tokens()
     lower = 0
+    degrees = _degrees(text, known) if "." in text else {}
+    done = 0
     for match in _TOKEN.finditer(text):
+        if match.start() < done:
+            continue
         kind = match.lastgroup or "x"
+        if match.start() in degrees:
+            done = degrees[match.start()]
+            raw.add("C", match.start(), text[match.start() : done])
+            continue
         word = match.group()
         if kind == "x" or len(raw.kinds) > _MAX_TOKENS:
             if word == "©":
                 continue
             return None
-        if kind == "W":
-            if word[0].islower():
-                lower += 1
-                if lower > _MAX_LOWER:
-                    return None
-            if _CAMEL.search(word):
-                _split_camel(raw, match.start(), word, known)
-                continue
-        elif kind == "H" and word.casefold() not in known.phrases:
-            _split_glued(raw, match.start(), word, known)
-            continue
-        raw.add(kind, match.start(), word)
+        if kind == "W" and word[0].islower():
+            lower += 1
+            if lower > _MAX_LOWER:
+                return None
+        _add(raw, kind, match.start(), word, known)
     return raw
+
+
+def _add(raw: Tokens, kind: str, start: int, word: str, known: Lexicon) -> None:
+    """Append a token, or the words that it is made of."""
+    if kind == "W" and _CAMEL.search(word):
+        _split_camel(raw, start, word, known)
+    elif kind == "H" and word[1:2] == "・" and word[0] in known.phrases:
+        raw.add("W", start, word[0])
+        raw.add("s", start + 1, word[1])
+        _split_glued(raw, start + 2, word[2:], known)
+    elif kind == "H" and word.casefold() not in known.phrases:
+        _split_glued(raw, start, word, known)
+    else:
+        raw.add("I" if kind == "q" else kind, start, word)
