@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsparse import parse
 from newsparse.bylines import parse_byline
 
 SURNAMES = [
@@ -193,3 +194,29 @@ def test_an_idiom_a_place_or_a_house_is_no_person(line: str) -> None:
     byline = parse_byline(line)
 
     assert byline is None or [a.name for a in byline.authors if a.kind == "person"] == []
+
+
+STORY = (
+    "The council of the valley said on Monday that the old bridge would be rebuilt, after a meeting "
+    "that lasted most of the night.\n\nThe work is to begin in the spring, and it will cost less than "
+    "had been feared, the mayor said when she was asked.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "line", [line for _, line, _ in [*SURNAMES, *CREDENTIALS] if line.startswith("By ")]
+)
+def test_an_article_has_the_names_that_its_byline_gives(line: str) -> None:
+    """The parser of a line and that of a text agree, and neither keeps the line whole."""
+    byline = parse_byline(line)
+    article = parse(f"# Rain at last in the valley\n\n{line}\n\n18 December 2019\n\n{STORY}")
+
+    assert byline is not None
+    assert [a.name for a in byline.authors] == [a.name for a in article.authors]
+
+
+@pytest.mark.parametrize("line", ["By Design", "By Royal Decree", "By Sunday Evening"])
+def test_an_article_has_no_author_where_its_line_names_nobody(line: str) -> None:
+    article = parse(f"# Rain at last in the valley\n\n{line}\n\n18 December 2019\n\n{STORY}")
+
+    assert article.authors == ()

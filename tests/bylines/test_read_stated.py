@@ -25,6 +25,11 @@ STATED = [
     ("a job alone", "Journalist", []),
     ("a label alone", "By", []),
     ("a section", "Nachrichten", []),
+    ("a month for a given name", "April Example", [("April Example", "person")]),
+    ("by and words the grammar does not take", "By Sunday Evening", []),
+    ("by and an idiom", "By Design", []),
+    ("no author", "null", []),
+    ("no author, in words", "Undefined", []),
     ("a sentence", "It rained all day and nobody knew " * 4, []),
 ]  # fmt: skip
 
@@ -37,6 +42,21 @@ def test_a_stated_field_names_somebody(
     found = read_stated(text, ("en", "de"))
 
     assert expected == [(a.name, a.kind) for byline in found for a in byline.authors], label
+
+
+EASTERN = [
+    ("surname and given name", "王小明", "person"),
+    ("a department", "文化部", "organization"),
+    ("a given name in Hiragana", "見本ひらがな", "person"),
+    ("Hiragana alone", "ひらがな", "organization"),
+]
+
+
+@pytest.mark.parametrize(("label", "text", "kind"), EASTERN, ids=[case[0] for case in EASTERN])
+def test_a_stated_name_in_han_is_a_person_by_its_surname(label: str, text: str, kind: str) -> None:
+    found = read_stated(text, ("zh", "ja"))
+
+    assert [kind] == [a.kind for byline in found for a in byline.authors], label
 
 
 @given(st.text(alphabet="ABab ,;éÉ.-/张三\x00", max_size=60))

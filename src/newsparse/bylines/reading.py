@@ -63,7 +63,8 @@ def read(text: str, at: int, known: Lexicon) -> Byline | None:
     mapped = bare(stripped, start)
     if _is_foreign(mapped.text) or not _LETTERS.search(mapped.text):
         return None
-    known = spoken_in(mapped.text, known)
+    if at >= 0:  # a word put before the text speaks no language
+        known = spoken_in(mapped.text, known)
     if _LISTED.match(stripped) or stripped[0] == "©" or _is_prose(mapped.text, known):
         return None
     drafts = read_eastern(mapped.text, known) or read_drafts(mapped.text, known)

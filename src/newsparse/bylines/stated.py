@@ -46,7 +46,30 @@ def read_stated(text: str, languages: Sequence[str]) -> tuple[Byline, ...]:
     several = (found,) if found else find_bylines(text, languages=languages)
     if several or len(text) > _NAME or names_nobody(text, languages):
         return several
-    return (_verbatim(text, languages),)
+    opened = _opened(text, languages)
+    return (_verbatim(text, languages),) if opened is None else opened
+
+
+_NAMELIKE = regex.compile(
+    r"\p{Lu}[\p{L}\p{M}.'’-]*(?:\s(?:\p{Ll}{1,3}\s)?\p{Lu}[\p{L}\p{M}.'’-]*){1,3}"
+)
+
+
+def _opened(text: str, languages: Sequence[str]) -> tuple[Byline, ...] | None:
+    """What follows a word like *by* where the grammar knows no name: words shaped like one, or
+    nobody; ``None`` where *text* opens otherwise.
+    """
+    first, _, rest = text.partition(" ")
+    known = lexicon(tuple(languages))
+    phrases = known.phrases.get(first.casefold())
+    if not any("B" in phrase.tags and not phrase.rest for phrase in phrases):
+        return None
+    if not first[0].isupper() or not _NAMELIKE.fullmatch(rest) or names_nobody(rest, languages):
+        return ()
+    if rest.casefold() in known.not_persons or rest.casefold() in known.places:
+        return ()
+    at = len(text) - len(rest)
+    return (_signed(Author(rest, "person", verbatim=rest, span=Span(at, len(text)))),)
 
 
 NameOrder = Literal["given first", "family first"]
@@ -97,10 +120,12 @@ def _natural(name: str, languages: Sequence[str]) -> str:
 def names_nobody(text: str, languages: Sequence[str]) -> bool:
     """Is every word of *text* one that no name and no house has alone?
 
+    What sites print where they know no author (``null``, ``admin``) is English anywhere.
+
     >>> names_nobody("Journalist", ("en",)), names_nobody("Example", ("en",))
     (True, False)
     """
-    known = lexicon(tuple(languages))
+    known = lexicon(tuple(dict.fromkeys((*languages, "en"))))
     return all(
         word in known.soft
         or any(not p.rest and not _IDLE.isdisjoint(p.tags) for p in known.phrases.get(word, ()))
@@ -157,7 +182,10 @@ def _is_person(text: str, found: Byline, known: Lexicon) -> bool:
     if len(found.authors) != 1 or not 2 <= len(words) <= 3:
         return False
     whole = found.authors[0].kind == "person" and found.authors[0].verbatim == text
-    return whole and words[0] not in known.soft and words[0] not in known.phrases
+    given = words[0] in known.calendar or (
+        words[0] not in known.soft and words[0] not in known.phrases
+    )
+    return whole and given
 
 
 def _verbatim(text: str, languages: Sequence[str]) -> Byline:
@@ -170,8 +198,19 @@ def _verbatim(text: str, languages: Sequence[str]) -> Byline:
             evolve(before.authors[0], affiliation=rest.strip(), verbatim=text, span=span)
         )
     initials = len(text) <= 4 and text.isalpha() and text.islower()
-    kind: AuthorKind = "person" if initials else "organization"
+    kind: AuthorKind = "person" if initials or _is_eastern(text, languages) else "organization"
     return _signed(Author(text, kind, verbatim=text, span=span))
+
+
+_HAN = regex.compile(r"\p{Han}{1,3}[^\P{Han}部社報报网網台組组室局刊]")
+_HAN_AND_KANA = regex.compile(r"\p{Han}{1,3}\p{Hiragana}{2,5}")
+
+
+def _is_eastern(text: str, languages: Sequence[str]) -> bool:
+    """A known surname with one or two signs behind it, or a given name in Hiragana."""
+    surnames = lexicon(tuple(languages)).surnames
+    han = _HAN.fullmatch(text) is not None and (text[0] in surnames or text[:2] in surnames)
+    return han or _HAN_AND_KANA.fullmatch(text) is not None
 
 
 def moved(byline: Byline, mapped: Mapped) -> Byline:
