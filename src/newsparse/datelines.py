@@ -13,10 +13,10 @@ import attrs
 import regex
 
 from .bylines.lexicon import Lexicon, lexicon
+from .dateline_places import is_in_capitals, is_place
 from .dates import parse_date
 from .model import Dateline, DateMention, Span
 from .text.shapes import WHITE
-from .words import word_set
 
 _REACH = 140
 _WHITE = WHITE + "\u200b\u200e\u200f"
@@ -26,15 +26,10 @@ _BRACKET = regex.compile(
 )
 _DASHES = frozenset("-–—:")
 _TRIM = " \t\u00a0,.:;-—–"
-_WORD = r"[\p{Lu}\p{Lt}][\p{L}\p{M}'’.-]{0,24}"
-_LINK = r"(?:de|del|la|las|los|der|den|am|an|a\.|di|do|da|dos|und|of|and|on|sur|les|upon|im|in|e|es|and der)"
-_PLACE = regex.compile(
-    rf"{_WORD}(?:[ /](?:{_LINK}[ ])?{_WORD}){{0,3}}(?:, ?{_WORD}(?:[ ]{_WORD}){{0,2}}){{0,2}}"
-)
-_CASELESS = regex.compile(
-    r"[\p{Lo}\p{M}\p{Lm}]{2,20}(?: [\p{Lo}\p{M}]{2,20}){0,2}(?:[،,] ?[\p{Lo}\p{M} ]{2,25})?"
-)
 _CODE = regex.compile(r"[\p{Lu}\d][\p{Lu}\d&. /-]{1,24}|\p{Ll}{2,6}(?:[/-][\p{L}]{2,8}){0,3}")
+_FIRST = regex.compile(r"\((?P<who>[^()\n]{2,30})\)\s(?P<place>[^()\n]{3,60}?)\s?(?:--+|[—–-])\s*")
+_WIRE = regex.compile(r"[^/\n]{3,60}/[\p{Lu}][\p{L} -]{2,30}/[^/\n]{5,24}/(?=\s)")
+_SHORT_STATE = 5
 _EQUALS = regex.compile(
     r"[【(\[［（](?P<place>[\p{Lo}\p{Lm}・ー]{1,15})[=＝](?P<who>[^】)\]］）\n]{1,40})[】)\]］）]"
 )
@@ -69,6 +64,8 @@ def find_dateline(text: str, *, languages: Sequence[str] | None = None) -> Datel
     head = body[:_REACH].partition("\n")[0]
     chosen = None if languages is None else tuple(languages)
     for stop in _ends(head):
+        if head[:stop].rstrip(_WHITE)[-1:] in _DASHES and head[stop:].lstrip(_WHITE)[:1].islower():
+            continue  # a dash inside a sentence
         found = _read(head[:stop].rstrip(_WHITE), start, chosen)
         if found is not None:
             return found
@@ -83,6 +80,9 @@ def _ends(head: str) -> Iterator[int]:
     wired = head.find("电") if "电" in head else head.find("電")
     if wired > 0:
         yield wired + 1
+    wire = _WIRE.match(head)
+    if wire is not None:
+        yield wire.end()
     ends = [match.end() for match in _DASH.finditer(head)][:4]
     yield from reversed(ends)
     bracket = head.find(") ")
@@ -96,7 +96,11 @@ def _ends(head: str) -> Iterator[int]:
 def _read(text: str, at: int, languages: tuple[str, ...] | None) -> Dateline | None:
     """The dateline *text* is; *at* is where it stands."""
     known = lexicon(languages)
-    made = _eastern(text, at, known) or _western(text, at, known, languages)
+    made = (
+        _eastern(text, at, known)
+        or _agency_first(text, known, languages)
+        or _western(text, at, known, languages)
+    )
     return (
         None if made is None else attrs.evolve(made, verbatim=text, span=Span(at, at + len(text)))
     )
@@ -117,6 +121,24 @@ def _eastern(text: str, at: int, known: Lexicon) -> Dateline | None:
     return None
 
 
+def _agency_first(text: str, known: Lexicon, languages: tuple[str, ...] | None) -> Dateline | None:
+    """``(AP) PLACE -``: the house in brackets, then a place in capitals before a dash."""
+    match = _FIRST.fullmatch(text)
+    if match is None or not (_is_agency(match["who"], known) or _is_house(match["who"], known)):
+        return None
+    place = match["place"].strip()
+    stands = is_place(place, text, match["who"], known, languages) and is_in_capitals(
+        place, languages
+    )
+    return _made(place, match["who"], None) if stands else None
+
+
+def _is_house(text: str, known: Lexicon) -> bool:
+    """Capitals and a word for a house (``CBS News``)."""
+    capitals, _, noun = text.partition(" ")
+    return 2 <= len(capitals) <= 5 and capitals.isupper() and noun.casefold() in known.media
+
+
 def _western(
     text: str, at: int, known: Lexicon, languages: tuple[str, ...] | None
 ) -> Dateline | None:
@@ -124,19 +146,27 @@ def _western(
     body = text.rstrip(_TRIM)
     agency, before, after = _parted(body, known)
     place, day = _placed(before, at, languages)
-    if after.strip(_TRIM):
-        lead = len(body) - len(after.lstrip(_TRIM))
-        late = _dated(after.strip(_TRIM), at + lead, languages)
+    if after.strip(_TRIM + "/"):
+        lead = len(body) - len(after.lstrip(_TRIM + "/"))
+        late = _dated(after.strip(_TRIM + "/"), at + lead, languages)
         if late is None or day is not None:
             return None
         day = late
+    if _loses_point(place, text[len(body) :]):
+        place += "."
     if not place:
         dashed = not _DASHES.isdisjoint(text[len(body) :])
         return _made(None, agency, day) if agency and dashed else None
     sure = day is not None or (agency is not None and _is_vouched(agency, place, body, known))
     if agency is not None and not sure:
         return None
-    return _made(place, agency, day) if _is_place(place, text, sure, known, languages) else None
+    return _made(place, agency, day) if is_place(place, text, sure, known, languages) else None
+
+
+def _loses_point(place: str, tail: str) -> bool:
+    """Is the full stop after the place one of a shortened state (``FLINT, Mich. —``)?"""
+    _, comma, region = place.rpartition(",")
+    return tail.startswith(".") and bool(comma) and len(region.strip()) <= _SHORT_STATE
 
 
 def _parted(body: str, known: Lexicon) -> tuple[str | None, str, str]:
@@ -182,27 +212,6 @@ def _dated(text: str, at: int, languages: tuple[str, ...] | None) -> DateMention
     if day is None:
         return None
     return attrs.evolve(day, role="dateline", span=day.span.shift(at))
-
-
-def _is_place(
-    place: str, text: str, sure: object, known: Lexicon, languages: tuple[str, ...] | None
-) -> bool:
-    """A known city; any capitalised words beside an agency or day; capitals before a dash."""
-    fold = place.casefold()
-    if fold.partition(",")[0] in word_set("dateline.places", languages):
-        return "," not in place or _PLACE.fullmatch(place) is not None or bool(sure)
-    words = regex.findall(r"\p{L}+", fold)
-    if any(word in known.soft and not (sure and word in known.place_heads) for word in words):
-        return False
-    shaped = _PLACE.fullmatch(place) is not None
-    if sure:
-        return shaped or _CASELESS.fullmatch(place) is not None
-    return (
-        shaped
-        and place.isupper()
-        and len(place) > 2
-        and regex.search(r"[—–-]\s*$", text) is not None
-    )
 
 
 def _is_agency(text: str, known: Lexicon) -> bool:

@@ -50,6 +50,8 @@ SCHEMA: Final[Mapping[str, str]] = MappingProxyType(
         "byline.verbs.contributor": "what a contributor is said to do",
         "cldr.order": "orders of day, month and year in dates of digits",
         "dateline.places": "places that stand in datelines without their country",
+        "dateline.not_places": "words that are no place where they stand in capitals before a dash",
+        "dateline.regions": "states and countries behind a place, as datelines shorten them",
         "dates.am": "before noon",
         "dates.at": "what joins a date to its label or its time",
         "dates.clip": "labels of the day a user saved the text",
