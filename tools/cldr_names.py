@@ -15,9 +15,9 @@ from babel import __version__ as babel_version
 
 DATA = Path(__file__).parent.parent / "src" / "newsparse" / "data"
 CODES = (
-    "ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hi",
-    "hu", "id", "is", "it", "ja", "ko", "lt", "lv", "nl", "no", "pl", "pt", "ro", "ru", "sk",
-    "sl", "sv", "sw", "th", "tr", "uk", "vi", "xh", "zh", "zu",
+    "ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fil", "fr", "he",
+    "hi", "hu", "hy", "id", "is", "it", "ja", "ko", "lt", "lv", "nl", "no", "pl", "pt", "ro", "ru", "sk",
+    "sl", "sq", "sv", "sw", "th", "tr", "uk", "vi", "xh", "zh", "zu",
 )  # fmt: skip
 """Not ``hr``: its month names are other months in Czech and Polish."""
 

@@ -97,7 +97,7 @@ NOTHING = [
     "yesterday at 10:30", "vor 3 Stunden", "Heute, 11:07 Uhr", "3-1", "10-12-14", "v1.2.2023",
     "version 1.2.3", "192.168.10.20", "May 32, 2020", "30 February 2020", "2020-13-13",
     "18 December 2019 in Springfield", "By Ada Example, 5 May 2020", "may 5", "march 3", "2019",
-    "2020-2021", "5 May 2020 - 7 May 2020", "5 ธันวาคม 2562", "1\n2\n3", "5 May 2020, 25:61",
+    "2020-2021", "5 May 2020 - 7 May 2020", "5 December 2562", "5 ธันวาคม 2762", "05 FEB 26 people", "5 Feb 26", "昭和64年2月7日", "2020 Z", "1 / 2 / 3", "1\n2\n3", "5 May 2020, 25:61",
     "18 December 2019 " * 40,
 ]  # fmt: skip
 

@@ -28,7 +28,12 @@ FOUND = [
     ("address", "https://example.org/2019/12/18/story and /imgs/2019-12-18-x.png", []),
     ("version", "Example 3.11.10 and v1.2.2023 and 1.2.3.2023", []),
     ("range", "in 2019-2020, pages 12-14, scores 3-1, 10-12-14", []),
-    ("wrong year", "5 ธันวาคม 2562", []),
+    ("wrong year", "5 December 2562", []),
+    ("thai year", "เผยแพร่ 5 ธันวาคม 2562 ที่", ["เผยแพร่ 5 ธันวาคม 2562"]),
+    ("printed twice", "30.01.202430. Januar 2024", ["30.01.2024", "30. Januar 2024"]),
+    ("strokes with blanks", "on 13 / 12 / 2020 it rained", ["13 / 12 / 2020"]),
+    ("a number behind a month", "5 May 10 people came", []),
+    ("era", "昨天（民國114年11月4日）下雨", ["民國114年11月4日"]),
     ("relative", "2 hours ago, yesterday at 10:30, vor 3 Stunden", []),
     ("number", "ISBN 978-3-16-148410-0, +1 555 123 4567, $2019, 20191218", []),
 ]  # fmt: skip

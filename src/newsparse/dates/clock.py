@@ -17,13 +17,17 @@ _HALVES = frozenset(letters_of("half"))
 
 
 class Clock(NamedTuple):
-    """A time of day with the zone as printed; ``name`` and ``offset`` are its two parts."""
+    """A time of day with the zone as printed; ``name`` and ``offset`` are its two parts.
+
+    ``order`` is that of day and month where people write times so (``19h20``).
+    """
 
     time: dt.time
     precision: Precision
     name: str = ""
     offset: str = ""
     zone: str | None = None
+    order: str = ""
 
     def on(self, day: dt.date) -> Day:
         """This time on *day*, aware where the offset is certain."""
@@ -102,7 +106,8 @@ def read(text: str, found: Scan, start: int, stop: int, words: Lexicon) -> Clock
         time = dt.time(_to_24(numbers.hour, half), numbers.minute, numbers.second, numbers.micro)
     except ValueError:
         return None
-    clock = Clock(time, numbers.precision)
+    spoken = "h" in found.keys[start:stop] and numbers.precision == "minute"
+    clock = Clock(time, numbers.precision, order="dmy" if spoken else "")
     if numbers.offset:
         name, offset = ("Z", "") if numbers.offset == "Z" else ("", numbers.offset)
         return clock._replace(name=name, offset=offset, zone=numbers.offset)

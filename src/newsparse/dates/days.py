@@ -11,12 +11,14 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..model import Precision
-from . import numbers
+from . import eras, numbers
 from .lexicon import Lexicon, letters_of
 from .numbers import Reading
 from .tokens import Scan
 
 _MONTHS = frozenset(letters_of("month"))
+_MOONS = frozenset(letters_of("moon"))
+_CJK = "\u2e80"
 
 
 class Place(NamedTuple):
@@ -70,6 +72,52 @@ def _text(place: Place, start: int, stop: int) -> Days:
         years, reasons = [numbers.full_year(small[1])], ("pivot",)
     days = (numbers.day_of(years[0], month, small[0]) for month in months)
     return Days(tuple(Reading(day, "") for day in days if day), reasons)
+
+
+_THIS_CENTURY = 31
+"""A number above it is a year, never a day."""
+
+
+def _short(place: Place, start: int, stop: int) -> Days:
+    """``05 FEB 26``: a year of two digits without a mark, where nothing else can be meant."""
+    small, _, _ = _written(place, start, stop)
+    word = next(at for at in range(start, stop) if place.found.letters[at] in _MONTHS)
+    printed = place.text[place.found.starts[word] : place.found.stops[word]]
+    sure = printed.isupper() or small[-1] > _THIS_CENTURY or place.part("before") is not None
+    return _text(place, start, stop) if sure else Days()
+
+
+def _era(place: Place, start: int, stop: int) -> Days:
+    """A Japanese year, or one of the Republic of China."""
+    name = place.found.keys[start]
+    figures = [int(k) for k in place.keys("dn", start, stop)]
+    year, month, number = figures if len(figures) == 3 else (1, *figures)
+    day = numbers.day_of(eras.year_of(name, year), month, number)
+    return Days((Reading(day, "ymd"),) if day and eras.holds(name, day) else (), ("era",))
+
+
+def _buddhist(place: Place, start: int, stop: int) -> Days:
+    """A year that runs 543 ahead, with a month in Thai."""
+    small, _, months = _written(place, start, stop)
+    year = int(place.keys("b", start, stop)[0]) - eras.BUDDHIST
+    word = next(
+        k
+        for k, c in zip(place.found.keys[start:stop], place.found.letters[start:stop], strict=True)
+        if c in _MONTHS
+    )
+    if "th" not in place.words.tongues(word):
+        return Days()
+    days = (numbers.day_of(year, month, small[0]) for month in months)
+    return Days(tuple(Reading(day, "") for day in days if day), ("era",))
+
+
+def _mixed(place: Place, start: int, stop: int) -> Days:
+    """``18 tháng 12 năm 2019``, and ``1月 18, 2018`` as English pages in Chinese have it."""
+    east = any(
+        c in _MOONS and k >= _CJK
+        for k, c in zip(place.found.keys[start:stop], place.found.letters[start:stop], strict=True)
+    )
+    return _marked(place, start, stop, "mdy" if east else "dmy")
 
 
 def _marked(place: Place, start: int, stop: int, order: str) -> Days:
@@ -136,7 +184,11 @@ _READERS = (
     ("triple", _triple),
     ("text", _text),
     ("cjk", lambda place, start, stop: _marked(place, start, stop, "ymd")),
-    ("marked", lambda place, start, stop: _marked(place, start, stop, "dmy")),
+    ("marked", _mixed),
+    ("ctime", _text),
+    ("era", _era),
+    ("buddhist", _buddhist),
+    ("short", _short),
     ("packed", _packed),
     ("month", _partial),
     ("day", _partial),

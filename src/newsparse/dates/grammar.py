@@ -1,7 +1,7 @@
 """What a date statement looks like, as patterns over the letters of its tokens.
 
 ``d`` is a number of one or two digits, ``y`` a year, ``T`` three numbers (``25.4.2023``), ``t`` a
-time, ``p`` two numbers with a stop (``14.05``), ``e`` eight digits; ``<kind>`` any word of a kind.
+time, ``p`` two numbers with a stop (``14.05``), ``e`` eight digits, ``b`` a year of the Buddhist calendar; ``<kind>`` any word of a kind.
 """
 
 from __future__ import annotations
@@ -15,16 +15,21 @@ _DATE = r"""
 (?:
    (?P<triple> T )
   |(?P<packed> e )
+  |(?P<ctime> <month> \.? d ,? t <zone>? (?: [+\-] [tyn] )? y )
+  |(?P<era> (?: <era> [dn] <year> | <first_year> ) d <moon> d <day> )
+  |(?P<buddhist> d <month> \.? (?: ,? <era> | <year> )? b )
   |(?P<cjk> y <year> d <moon> d <day> )
   |(?P<marked> d (?: <moon> d [,/\-]? <year>? | / d - ) y )
   |(?P<text>
-      d <ordinal>? \.? <ordinal>? <of>{0,2} <month> \.? ,? <of>{0,2} y (?: <year> \.? )?
+      d <ordinal>? \.? <ordinal>? <of>{0,2} <month> \.? ,? (?: <of> | <era> ){0,2} y (?: <year> \.? )?
      |d [\-/.] <month> [\-/.] (?: y | d )
+     |<month> [\-/] d [\-/] (?: y | d )
      |d <ordinal>? \.? <month> \.? ' d
      |<month> \.? <of>? d <ordinal>? \.? [,.]? <of>? y
      |<month> \.? d <ordinal>? ,? ' d
      |y \.? <year>? \.? ,? <month> \.? d <ordinal>? \.? (?: -? <day> \.? )?
      |y \.? <year>? \.? d \.? <month> )
+  |(?P<short> d \.? <month> \.? d (?! [:.p] | <half> | <oclock> | <minute> ) )
   |(?P<month>
       <month> \.? ,? <of>{0,2} y (?: <year> \.? )?
      |y <year> d <moon>

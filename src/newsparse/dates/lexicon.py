@@ -20,6 +20,7 @@ from typing import Literal, NamedTuple
 from ..model import DateRole
 from ..words import WordSet, codes, terms
 from . import zones
+from .eras import ERAS, FIRST_YEAR
 
 KEYS: Mapping[str, str] = MappingProxyType(
     {
@@ -54,10 +55,10 @@ ROLES: tuple[DateRole, ...] = (
 )  # fmt: skip
 SIMPLE = ("at", "of", "year", "day", "oclock", "minute", "ordinal", "noise", "edition")
 KINDS = (
-    "label", "after", "month", "weekday", "abbreviation", "moon", "half", "zone", *SIMPLE,
+    "label", "after", "month", "weekday", "abbreviation", "moon", "half", "zone", "era", "first_year", *SIMPLE,
 )  # fmt: skip
 """All kinds: ``after`` is a label that may follow its date, ``abbreviation`` a weekday of one or
-two letters ("to", "an"), ``moon`` a month mark, ``half`` a half of the day."""
+two letters ("to", "an"), ``moon`` a month mark, ``half`` a half of the day, ``first_year`` the first of an era."""
 
 MARKS = (
     "\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u05f3\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
@@ -210,8 +211,11 @@ def _everything() -> Meanings:
 
 @cache
 def _zones() -> Meanings:
-    """The names of time zones, which belong to no language."""
-    return _filed([Entry(name, "zone", "") for name in zones.NAMES], frozenset())
+    """The names of time zones and eras, which belong to no language."""
+    named = [Entry(name, "zone", "") for name in zones.NAMES]
+    named += [Entry(name, "era", "") for name in ERAS]
+    named += [Entry(name + FIRST_YEAR, "first_year", "") for name in ERAS if name[0] >= _CJK]
+    return _filed(named, frozenset())
 
 
 def _has(code: str, term: str) -> bool:

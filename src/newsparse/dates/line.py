@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from ..model import DateMention
 from . import grammar
 from .days import Place
-from .lexicon import lexicon
+from .lexicon import Lexicon, lexicon
+from .mentions import tongues
+from .order import with_language
 from .search import read_at
 from .tokens import Scan, scan
 
@@ -35,7 +37,15 @@ def parse_date(text: str, *, languages: Sequence[str] | None = None) -> DateMent
     if found is None:
         return None
     mentions = _all(text, found, chosen)
-    return _main(mentions) if mentions else None
+    main = _main(mentions) if mentions else None
+    return _by_its_line(main, found, words) if main is not None else None
+
+
+def _by_its_line(main: DateMention, found: Scan, words: Lexicon) -> DateMention:
+    """*main* with one reading where the words beside it are of languages with one order."""
+    if len(main.readings) < 2:
+        return main
+    return with_language(main, tongues(found, words, 0, len(found.letters)))
 
 
 def _all(text: str, found: Scan, languages: tuple[str, ...] | None) -> list[DateMention]:

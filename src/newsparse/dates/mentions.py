@@ -11,20 +11,21 @@ from collections.abc import Iterable
 from ..model import DateMention, DateRole, Day, Span
 from . import clock, days, zones
 from .days import Days, Place
-from .lexicon import letters_of, orders
+from .lexicon import Lexicon, letters_of, orders
 from .numbers import Reading
+from .tokens import Scan
 
 _ONLY_DAYS = frozenset(letters_of("weekday")) - frozenset(letters_of("at") + letters_of("of"))
 _LABELS = frozenset(letters_of("label"))
-_SILENT = frozenset("dyTtpen,.:/|-()'+zx\n")
+_SILENT = frozenset("dyTtpebn,.:/|-()'+zx\n")
 
 
-def _tongues(place: Place, start: int, stop: int) -> frozenset[str]:
+def tongues(found: Scan, words: Lexicon, start: int, stop: int) -> frozenset[str]:
     """The languages that have all the words of the match."""
     shared: frozenset[str] | None = None
     for at in range(start, stop):
-        if place.found.letters[at] not in _SILENT:
-            known = place.words.tongues(place.found.keys[at])
+        if found.letters[at] not in _SILENT:
+            known = words.tongues(found.keys[at])
             if known:
                 shared = known if shared is None else shared & known
     return shared or frozenset()
@@ -51,11 +52,12 @@ def _settled(
             reasons += ("weekday mismatch",)
         elif len(agreed) < len(left):
             left, reasons = agreed, (*reasons, "weekday")
-    if len(left) > 1 and time is not None and zones.order_of(time.name):
-        order = zones.order_of(time.name)
-        left, reasons = tuple(r for r in left if r.order == order), (*reasons, "zone")
+    order = time and (zones.order_of(time.name) or time.order)
+    if len(left) > 1 and time is not None and order:
+        reasons = (*reasons, "zone" if zones.order_of(time.name) else "clock")
+        left = tuple(r for r in left if r.order == order)
     if len(left) > 1:
-        spoken = tuple(by_language(left, _tongues(place, start, stop))) or tuple(
+        spoken = tuple(by_language(left, tongues(place.found, place.words, start, stop))) or tuple(
             by_language(left, languages)
         )
         left, reasons = (spoken, (*reasons, "language")) if spoken else (left, reasons)
@@ -82,7 +84,7 @@ def _role(place: Place) -> DateRole:
 
 
 def _time(place: Place) -> tuple[str, clock.Clock | None]:
-    for name in ("late", "early"):
+    for name in ("late", "early", "ctime"):
         part = place.part(name)
         if part is not None:
             return name, clock.read(place.text, place.found, *part, place.words)

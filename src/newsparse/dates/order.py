@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
@@ -13,7 +13,7 @@ from . import numbers
 from .mentions import by_language
 from .numbers import Reading
 
-_TRIPLE = re.compile(r"(?<!\d)\d{1,2}([/\-\u2010-\u2013])\d{1,2}\1(?:\d{4}|\d\d)(?!\d)")
+_TRIPLE = re.compile(r"(?<!\d)\d{1,2}(\s?[/\-\u2010-\u2013]\s?)\d{1,2}\1(?:\d{4}|\d\d)(?!\d)")
 _PATH = re.compile(r"/(\d{4}([/-])\d{1,2}\2\d{1,2})(?!\d)")
 _LONGEST = 2000
 
@@ -41,7 +41,7 @@ def settle_order(
         known = orders - {""}
         if len(known) == 1:
             return tuple(_with_order(m, next(iter(known)), reason) for m in mentions)
-    return tuple(_with_language(m, languages) for m in mentions)
+    return tuple(with_language(m, languages) for m in mentions)
 
 
 def _date(day: Day) -> dt.date:
@@ -82,7 +82,8 @@ def _with_order(mention: DateMention, order: str, reason: str) -> DateMention:
     return _left(mention, [r for r in _readings(mention) if r.order == order], reason)
 
 
-def _with_language(mention: DateMention, languages: Sequence[str]) -> DateMention:
+def with_language(mention: DateMention, languages: Iterable[str]) -> DateMention:
+    """The mention with the reading in the one order that *languages* are written in, if that decides."""
     return _left(mention, by_language(_readings(mention), languages), "language of the document")
 
 

@@ -107,6 +107,13 @@ def _free_before(text: str, found: Scan, start: int, at: int) -> bool:
     if at == 0 or text[at - 1].isspace():
         return True
     before = text[at - 1]
+    if (
+        start
+        and before.isdigit()
+        and found.stops[start - 1] == at
+        and found.letters[start - 1] in "Ty"
+    ):
+        return True  # a date that a site printed twice, run together
     if before.isalnum() and found.letters[start] in _LABELS:
         return True
     if before.isalnum():
@@ -132,6 +139,8 @@ def _free_after(text: str, found: Scan, stop: int, at: int) -> bool:
     if at == len(text) or text[at].isspace():
         return True
     after = text[at]
+    if after.isdigit() and found.letters[stop - 1] in "Ty":
+        return stop < len(found.letters) and found.letters[stop] in "dT"
     if after.isalnum():
         if after >= _CJK or after.isupper():
             return True

@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from .lexicon import WORD, Lexicon, fold, letters_of
 
 _DIGITS = re.compile(r"\d++")
-_TRIPLE = re.compile(r"\d{1,2}(?:\.\s{0,3}|[/\-\u2010-\u2013])\d{1,2}[./\-\u2010-\u2013]\s{0,3}\d")
+_TRIPLE = re.compile(
+    r"\d{1,2}(?:\s?\.\s{0,3}|\s?/\s?|[/\-\u2010-\u2013])\d{1,2}\s?[./\-\u2010-\u2013]\s{0,3}\d"
+)
 _NEXT = re.compile(rf"\s*+[.,\-/)*_\u00b0]{{0,3}}\s*+({WORD})")
 _BEFORE = _AFTER = 64
 _LONGEST = 4096
 _WORD_LENGTH = 24
-_CLUES = frozenset("".join(map(letters_of, ("month", "of", "ordinal", "moon", "year"))))
+_CLUES = frozenset("".join(map(letters_of, ("month", "of", "ordinal", "moon", "year", "era"))))
 _PUNCTUATION = ".,;:'\u2019\"()[]*_/-"
 
 
