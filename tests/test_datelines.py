@@ -51,7 +51,7 @@ NONE = [
     ("parenthesis", "Jan Muster – der Minister – sagte nichts."),
     ("party", "Ada Example (ABC) - so heißt es - sagte nichts."),
     ("interjection", "Nein. Das geht nicht."),
-    ("title between dashes", "CEO - the boss - left."),
+    ("title between dashes", "CFO - the boss - left."),
     ("acronym", "DAX - der Index - fiel."),
     ("acronym of a sentence", "NBA - The season began."),
     ("surname", "SMITH — It rained."),

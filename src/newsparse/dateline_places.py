@@ -19,7 +19,7 @@ _LINKS = frozenset(
     "de del la le las los der den am an a di do da dos und of and on sur sous les lès upon im in en aux au bei ob zu zur op aan e es".split()
 )
 _SHORTEST = 6
-"""Fewer capitals before a dash are more often an acronym or a surname (``CEO -``, ``SMITH —``)."""
+"""Fewer capitals before a dash are more often an acronym or a surname (``CFO -``, ``SMITH —``)."""
 
 
 def is_place(
