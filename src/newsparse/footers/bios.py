@@ -14,6 +14,8 @@ from .passage import Passage
 _TOKEN = re.compile(r"[^\s()«»„“”\"]+")
 _SENTENCE = re.compile(r"(?<=\w{3})\.\s")
 _FIRST = re.compile(r"[^\W\d_][\w.'’-]*")
+_VERB_WITHIN = 9
+"""A name and loose quotation marks take no more words before the verb."""
 _REACH = 16
 _LONGEST = 900
 _BRIEF = 320
@@ -39,6 +41,9 @@ def _opens_no_name(word: str, languages: Sequence[str], verb: str) -> bool:
 def judge_bio(passage: Passage) -> Literal["", "weak", "strong"]:
     """How surely the passage says who its author is."""
     if len(passage.plain) > _LONGEST or passage.quoted:
+        return ""
+    verbs = word_set("footer.author_bio.copulas", passage.languages)
+    if not verbs.meets(passage.plain.split(" ", _VERB_WITHIN)[2:_VERB_WITHIN]):
         return ""
     tokens = _TOKEN.findall(_SENTENCE.split(passage.plain[:300], maxsplit=1)[0])
     verb = _linking_verb(tokens, passage.languages)

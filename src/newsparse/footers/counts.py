@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 
-from ..words import word_set
+from ..words import WordSet, terms
 from .passage import Passage
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -20,7 +21,7 @@ _NETWORKS = frozenset({
 def is_comment_count(passage: Passage) -> bool:
     """A figure and the word for comments: ``12 comments``, ``Comments (12)``."""
     folded = passage.folded
-    if len(folded) > 40 or _FIGURE.search(folded) is None:
+    if _FIGURE.search(folded) is None:
         return False
     words = _WORD.findall(folded)
     units = passage.terms("footer.comments.units")
@@ -29,16 +30,23 @@ def is_comment_count(passage: Passage) -> bool:
 
 def is_share_bar(passage: Passage) -> bool:
     """Names of networks, and words for sharing, and nothing else."""
-    if len(passage.folded) > 250:
+    first = _WORD.search(passage.folded)
+    known = _sharing_words(passage.languages)
+    if first is None or not (first.group() in _NETWORKS or first.group() in known):
         return False
     words = _WORD.findall(passage.folded)
     named = sum(word in _NETWORKS for word in words)
     if not named or words in (["x"], ["line"]):
         return False
-    known = _sharing_words(passage.languages)
     return all(word in _NETWORKS or word in known for word in words)
 
 
-def _sharing_words(languages: tuple[str, ...]) -> frozenset[str]:
-    labels = word_set("footer.share.label", languages)
+@lru_cache(maxsize=256)
+def _sharing_words(languages: tuple[str, ...]) -> WordSet:
+    return WordSet(map(_words_of_labels, languages))
+
+
+@cache
+def _words_of_labels(code: str) -> frozenset[str]:
+    labels = terms("footer.share.label", code)
     return frozenset(word for label in labels for word in _WORD.findall(label))

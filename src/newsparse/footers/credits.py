@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ..words import all_terms
-from .passage import Passage, fold
+from .passage import Passage, fold, words_of
 
 _PARTS = re.compile(r"\s{0,3}[/,;|+&()\[\]–—]\s{0,3}|\s-\s")
 _LEAD = re.compile(r"^[^\w(]{0,3}\(?(?:[\w.]{1,15}\s){0,2}[\w.]{1,15}\s?:\s")
@@ -22,6 +22,12 @@ def agencies() -> frozenset[str]:
 
 
 @cache
+def _agency_words() -> frozenset[str]:
+    """The single words of the agencies' names: a text without any of them names none."""
+    return frozenset().union(*map(words_of, map(fold, agencies())))
+
+
+@cache
 def _joiners() -> frozenset[str]:
     keys = ("byline.joiners", "byline.contributing", "byline.time_words")
     more = ("avec", "con", "mit", "mit material von", "with", "via", "med", "met", "gmbh", "inc")
@@ -31,7 +37,7 @@ def _joiners() -> frozenset[str]:
 def is_slug(passage: Passage) -> bool:
     """Agencies alone, with initials or a photographer between strokes: ``ada/dpa/AFP``."""
     plain = passage.plain
-    if len(plain) > 90 or passage.quoted:
+    if passage.quoted or _agency_words().isdisjoint(passage.words):
         return False
     lead = _LEAD.match(plain)
     if lead and _is_source_word(fold(lead.group()).strip(" (:"), passage):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Literal, get_args
+from typing import Literal
 
 from attrs import frozen
 
@@ -13,30 +13,40 @@ from . import marks
 from .bios import judge_bio
 from .counts import is_comment_count, is_share_bar
 from .credits import is_slug, names_follow
-from .passage import Passage, make_passage
+from .passage import LONGEST, Passage, make_passage
 from .phrases import find_groups
 
 Strength = Literal["strong", "weak"]
 """``strong`` holds anywhere in a tail; ``weak`` only inside a run of footers or next to one."""
 
-_PREFIX = "footer."
-_KINDS: frozenset[str] = frozenset(get_args(FooterKind))
 _STRENGTHS: dict[str, Strength] = {"hint": "weak"}
-_Tests = tuple[tuple[Callable[[Passage], bool], FooterKind], ...]
-_SURE_MARKS: _Tests = (
-    (marks.is_end, "source"),
-    (marks.is_document_number, "source"),
-    (marks.is_menu, "navigation"),
+
+
+@frozen
+class _Mark:
+    """A test, what it finds, and the two things without which it is not made."""
+
+    kind: FooterKind
+    test: Callable[[Passage], bool]
+    longest: int
+    signs: frozenset[str]
+
+
+_ANY: frozenset[str] = frozenset()
+_SURE_MARKS = (
+    _Mark("source", marks.is_end, 400, _ANY),
+    _Mark("source", marks.is_document_number, 160, _ANY),
+    _Mark("navigation", marks.is_menu, 900, frozenset("|·•∣│¦‧*/-–—,")),
 )
-_MARKS: _Tests = (
-    (marks.is_copyright, "copyright"),
-    (marks.is_print_stamp, "print_stamp"),
-    (marks.is_link, "source"),
-    (is_comment_count, "comments"),
-    (is_share_bar, "share"),
-    (is_slug, "credit"),
-    (marks.is_tags, "tags"),
-    (marks.is_contact, "contact"),
+_MARKS = (
+    _Mark("copyright", marks.is_copyright, 500, frozenset("©ⓒ℗(（&c")),
+    _Mark("print_stamp", marks.is_print_stamp, 300, _ANY),
+    _Mark("source", marks.is_link, LONGEST, frozenset("/.")),
+    _Mark("comments", is_comment_count, 40, _ANY),
+    _Mark("share", is_share_bar, 250, _ANY),
+    _Mark("credit", is_slug, 90, _ANY),
+    _Mark("tags", marks.is_tags, 400, frozenset("#")),
+    _Mark("contact", marks.is_contact, 600, frozenset("@])")),
 )
 # which kind a block is where phrases of several stand in it
 _ORDER: tuple[FooterKind, ...] = (
@@ -44,6 +54,7 @@ _ORDER: tuple[FooterKind, ...] = (
     "donation", "newsletter", "comments", "share", "legal", "related", "note", "tags",
     "print_stamp", "source",
 )  # fmt: skip
+_KIND_OF: Mapping[str, FooterKind] = {f"footer.{kind}": kind for kind in _ORDER}
 _LONG_TEXT = (
     "correction",
     "note",
@@ -77,22 +88,33 @@ def judge(text: str, languages: Sequence[str] | None = None) -> Verdict | None:
     True
     """
     passage = make_passage(text, codes() if languages is None else tuple(languages))
-    return judge_passage(passage) if passage else None
+    return judge_passage(passage, find_groups(passage)) if passage else None
 
 
-def judge_passage(passage: Passage) -> Verdict | None:
-    """What kind of footer matter *passage* is; end marks and numbers are surer than words."""
-    for test, kind in _SURE_MARKS:
-        if test(passage):
-            return _verdict(kind)
-    found = _find_kinds(passage)
+def judge_passage(passage: Passage, groups: Mapping[str, str]) -> Verdict | None:
+    """What kind of footer matter *passage* is, in which phrases of these *groups* stand.
+
+    End marks and numbers are surer than words.
+    """
+    found = _find_kinds(passage, groups)
     return (
-        _by_phrase(found, ("label", "start"), passage)
+        _by_mark(passage, _SURE_MARKS)
+        or _by_phrase(found, ("label", "start"), passage)
         or _by_bio(passage)
         or _by_phrase(found, ("any",), passage)
-        or next((_verdict(kind) for test, kind in _MARKS if test(passage)), None)
+        or _by_mark(passage, _MARKS)
         or _by_phrase(found, ("opening", "hint"), passage)
     )
+
+
+def _by_mark(passage: Passage, tried: Sequence[_Mark]) -> Verdict | None:
+    size, signs = len(passage.folded), passage.signs
+    for mark in tried:
+        if size > mark.longest or (mark.signs and mark.signs.isdisjoint(signs)):
+            continue
+        if mark.test(passage):
+            return _verdict(mark.kind)
+    return None
 
 
 def _by_bio(passage: Passage) -> Verdict | None:
@@ -115,13 +137,13 @@ def _verdict(kind: FooterKind, strength: Strength = "strong") -> Verdict:
     return Verdict(kind, strength, f"footers.{kind}")
 
 
-def _find_kinds(passage: Passage) -> dict[FooterKind, str]:
-    """The kinds whose phrases stand in the passage, short of those too long for their kind."""
+def _find_kinds(passage: Passage, groups: Mapping[str, str]) -> dict[FooterKind, str]:
+    """The kinds among the *groups* found, short of those too long for their kind."""
     found: dict[FooterKind, str] = {}
-    for group, mode in find_groups(passage, _PREFIX).items():
-        for kind in _ORDER:
-            if group == _PREFIX + kind and _fits(kind, mode, passage):
-                found[kind] = mode
+    for group, mode in groups.items():
+        kind = _KIND_OF.get(group)
+        if kind is not None and _fits(kind, mode, passage):
+            found[kind] = mode
     return found
 
 

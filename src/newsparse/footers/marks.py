@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 
-from .passage import Passage
+from ..words import WordSet, terms
+from .passage import Passage, words_of
 from .readable import find_emails
 
 _SIGN = re.compile(r"[©ⓒⒸ℗]|\(c\)(?=\s*\w)|（ｃ）|&copy;")
+_SIGNS = frozenset("©ⓒ℗（&(")
 _COPYRIGHT_WORD = re.compile(
     r"copyright\b(?=\W{0,3}(?:©|\(c\)|by\b|:|\d{4}|the\b|of\b|\w+\W{1,3}\d{4}))"
 )
@@ -21,6 +24,8 @@ _HASHTAGS = re.compile(r"(?:#[^\s#]{2,50}[\s,;|·]{0,3}){1,40}")
 _ITEM = re.compile(r"\s*(?:[|·•∣│¦‧*/]|\s[-–—]\s|\n|, |\s{2,})\s*")
 _PAGES = re.compile(r"\b\d{1,3}\s?/\s?\d{1,3}$|^\d{1,3}\s?/\s?\d{1,3}\b")
 _STAMP = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s{1,3}\d{1,2}[:.]\d{2}")
+_DOCUMENT_WORDS = 4
+_SCHEMES = ("http://", "https://", "www.")
 _URL = re.compile(r"(?:https?://|www\.)\S{3,2000}")
 _DOI = re.compile(r"doi:?\s{0,2}(?:https?://\S{4,200}|10\.\S{4,200})")
 
@@ -28,11 +33,9 @@ _DOI = re.compile(r"doi:?\s{0,2}(?:https?://\S{4,200}|10\.\S{4,200})")
 def is_copyright(passage: Passage) -> bool:
     """A copyright line: its sign, or the word before an owner or a year, near the beginning."""
     folded = passage.folded
-    if len(folded) > 500:
-        return False
     if folded.startswith(("copyright", "(copyright", "<copyright", "[copyright")):
         return _COPYRIGHT_WORD.search(folded) is not None
-    sign = _SIGN.search(folded)
+    sign = None if _SIGNS.isdisjoint(passage.signs) else _SIGN.search(folded)
     if sign is None or (sign.start() > 0 and folded[sign.start() - 1] == "("):
         return False
     before = folded[: sign.start()].split()
@@ -44,13 +47,15 @@ def is_end(passage: Passage) -> bool:
     folded = passage.folded
     if len(folded) <= 24:
         return _END.fullmatch(folded) is not None
-    return len(folded) <= 400 and "(end)" in folded and _WIRE_END.search(folded) is not None
+    return "(end)" in folded and _WIRE_END.search(folded) is not None
 
 
 def is_document_number(passage: Passage) -> bool:
     """The word for a document and a database's number: ``Document ABCD000020200101ea1100001``."""
+    if passage.plain.count(" ") > _DOCUMENT_WORDS - 1:
+        return False
     words = passage.plain.split()
-    if not 2 <= len(words) <= 4 or not any(c.isdigit() for c in words[-1]):
+    if len(words) < 2 or not any(c.isdigit() for c in words[-1]):
         return False
     if _NUMBER.fullmatch(words[-1].rstrip(".")) is None:
         return False
@@ -61,29 +66,30 @@ def is_document_number(passage: Passage) -> bool:
 def is_link(passage: Passage) -> bool:
     """An address and nothing else."""
     plain = passage.plain.strip("<>()[] ")
-    return _URL.fullmatch(plain) is not None or _DOI.fullmatch(plain.casefold()) is not None
+    if plain.startswith(_SCHEMES):
+        return _URL.fullmatch(plain) is not None
+    return plain[:3].casefold() == "doi" and _DOI.fullmatch(plain.casefold()) is not None
 
 
 def is_print_stamp(passage: Passage) -> bool:
     """What a browser prints on a sheet: an address and a page count, or day, time and title."""
     plain = passage.plain
-    if len(plain) > 300:
+    stamped = plain[:1].isdigit() and _STAMP.match(plain) is not None
+    if "/" not in plain and not stamped:
         return False
-    if _URL.search(plain) is not None:
-        return _PAGES.search(plain) is not None or _STAMP.match(plain) is not None
-    return _STAMP.match(plain) is not None and _PAGES.search(plain) is not None
+    if ("/" in plain or "www." in plain) and _URL.search(plain) is not None:
+        return stamped or _PAGES.search(plain) is not None
+    return stamped and _PAGES.search(plain) is not None
 
 
 def is_tags(passage: Passage) -> bool:
     """A row of hash tags."""
     plain = passage.plain
-    return plain.startswith("#") and len(plain) <= 400 and _HASHTAGS.fullmatch(plain) is not None
+    return plain.startswith("#") and _HASHTAGS.fullmatch(plain) is not None
 
 
 def is_contact(passage: Passage) -> bool:
     """An e-mail address alone, after a label, or several of them among labels."""
-    if len(passage.plain) > 600:
-        return False
     emails = find_emails(passage.plain)
     if not emails:
         return False
@@ -95,14 +101,27 @@ def is_contact(passage: Passage) -> bool:
 
 def is_menu(passage: Passage) -> bool:
     """A row of links every site has at its foot."""
-    if len(passage.folded) > 900 or passage.quoted or (passage.ended and len(passage.folded) > 80):
+    if passage.quoted or (passage.ended and len(passage.folded) > 80):
+        return False
+    known = passage.terms("footer.navigation.items")
+    if not _words_of("footer.navigation.items", passage.languages).meets(passage.words):
         return False
     items = [item for item in _ITEM.split(passage.folded) if item]
     if len(items) < 2:
         return False
-    known = passage.terms("footer.navigation.items")
     hits = sum(item.strip(" .:") in known for item in items)
     return hits >= 2 and 2 * hits >= len(items)
+
+
+@lru_cache(maxsize=256)
+def _words_of(key: str, languages: tuple[str, ...]) -> WordSet:
+    """The single words in the terms under *key*: a text without any of them holds no term."""
+    return WordSet(_words_of_terms(key, code) for code in languages)
+
+
+@cache
+def _words_of_terms(key: str, code: str) -> frozenset[str]:
+    return frozenset().union(*map(words_of, terms(key, code)))
 
 
 _DATE_LINE = re.compile(

@@ -14,6 +14,7 @@ LONGEST = 3_000
 
 _WORD = re.compile(r"[^\W_]+")
 _IMAGE_OR_LINK = re.compile(r"!?\[([^\[\]]{0,500})\]\([^()\s]{0,2000}(?: \"[^\"]{0,500}\")?\)")
+_LINE_MARKS = frozenset("#>-*+•·▪►")
 _LINE_MARK = re.compile(r"(?m)^[ \t]{0,8}(?:#{1,6}[ \t]|>[ \t]?|[-*+•·▪►][ \t])")
 _EMPHASIS = re.compile(r"[*_]{2,3}|(?<!\w)[*_]|[*_](?!\w)|\\(?=[\W_])")
 _QUOTES = (("’‘‛`´", "'"), ("“”„«»", '"'))
@@ -22,11 +23,12 @@ _OPENING = tuple('"“”„«»‚‘「『‹')
 
 @frozen
 class Passage:
-    """A block: ``plain`` without markup, ``folded`` for phrases, its ``words``."""
+    """A block: ``plain`` without markup, ``folded`` for phrases, its ``words`` and characters."""
 
     plain: str
     folded: str
     words: frozenset[str]
+    signs: frozenset[str]
     languages: tuple[str, ...]
 
     def terms(self, key: str) -> WordSet:
@@ -56,6 +58,17 @@ def fold(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
+def first_word_of(folded: str) -> str:
+    """The first word of a folded text; empty where it has none."""
+    found = _WORD.search(folded)
+    return found.group() if found else ""
+
+
+def words_of(folded: str) -> frozenset[str]:
+    """The words of a folded text, each once."""
+    return frozenset(_WORD.findall(folded))
+
+
 def strip_markup(text: str) -> str:
     """*text* as read: link targets, emphasis and line marks taken out.
 
@@ -64,7 +77,8 @@ def strip_markup(text: str) -> str:
     """
     if "](" in text:
         text = _IMAGE_OR_LINK.sub(r"\1", text)
-    text = _LINE_MARK.sub("", text)
+    if "\n" in text or text.lstrip(" \t")[:1] in _LINE_MARKS:
+        text = _LINE_MARK.sub("", text)
     if "*" in text or "_" in text or "\\" in text:
         text = _EMPHASIS.sub("", text)
     return " ".join(text.split())
@@ -78,4 +92,4 @@ def make_passage(text: str, languages: tuple[str, ...]) -> Passage | None:
         return None
     plain = strip_markup(text)
     folded = fold(plain)
-    return Passage(plain, folded, frozenset(_WORD.findall(folded)), languages)
+    return Passage(plain, folded, words_of(folded), frozenset(folded), languages)

@@ -17,11 +17,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 
 from attrs import frozen
 
 from ..words import keys, terms
-from .passage import Passage, fold
+from .passage import Passage, first_word_of, fold
 
 MODES = ("label", "start", "any", "opening", "hint")
 """How a phrase may stand, the surest first."""
@@ -51,13 +52,17 @@ class Index:
     unspaced: Sequence[Phrase]
 
 
+PREFIXES = ("footer.", "insert.")
+"""Whose keys hold set phrases."""
+
+
 @cache
-def index(code: str, prefix: str) -> Index:
-    """The phrases of one language under the keys that begin with *prefix*."""
+def index(code: str) -> Index:
+    """The set phrases of one language."""
     leading: dict[str, list[Phrase]] = {}
     inside: dict[str, list[Phrase]] = {}
     unspaced: list[Phrase] = []
-    for phrase in dict.fromkeys(_phrases(code, prefix)):
+    for phrase in dict.fromkeys(chain.from_iterable(_phrases(code, prefix) for prefix in PREFIXES)):
         words = _WORD.findall(phrase.text)
         if _UNSPACED.search(phrase.text) or not words:
             unspaced.append(phrase)
@@ -75,30 +80,33 @@ def _phrases(code: str, prefix: str) -> Iterator[Phrase]:
             yield from (Phrase(fold(term), group, mode) for term in sorted(terms(key, code)))
 
 
-def find_groups(passage: Passage, prefix: str) -> dict[str, str]:
+def find_groups(passage: Passage) -> dict[str, str]:
     """The groups whose phrases stand in *passage*, each with its surest mode."""
     found: dict[str, str] = {}
-    for phrase in _candidates(passage, prefix):
+    for phrase in _candidates(passage):
         before = found.get(phrase.group)
         if before is not None and MODES.index(before) <= MODES.index(phrase.mode):
             continue
-        if phrase.text in passage.folded and _stands(phrase, passage):
+        if _stands(phrase, passage):
             found[phrase.group] = phrase.mode
     return found
 
 
-def _candidates(passage: Passage, prefix: str) -> Iterator[Phrase]:
-    """The phrases whose filed word stands where they ask for it."""
-    first = _WORD.search(passage.folded)
-    unspaced = _UNSPACED.search(passage.folded) is not None
+def _candidates(passage: Passage) -> list[Phrase]:
+    """The phrases that occur, their filed word where they ask for it."""
+    folded, words, found = passage.folded, passage.words, []
+    opening = first_word_of(folded)
+    unspaced = not folded.isascii() and _UNSPACED.search(folded) is not None
     for code in passage.languages:
-        filed = index(code, prefix)
-        if first:
-            yield from filed.leading.get(first.group(), ())
-        for word in passage.words & filed.inside.keys():
-            yield from filed.inside[word]
+        filed = index(code)
+        if opening in filed.leading:
+            found += [phrase for phrase in filed.leading[opening] if phrase.text in folded]
+        if not words.isdisjoint(filed.inside):
+            for word in words & filed.inside.keys():
+                found += [phrase for phrase in filed.inside[word] if phrase.text in folded]
         if unspaced:
-            yield from filed.unspaced
+            found += [phrase for phrase in filed.unspaced if phrase.text in folded]
+    return found
 
 
 def _stands(phrase: Phrase, passage: Passage) -> bool:

@@ -55,11 +55,11 @@ def _label(passage: Passage) -> tuple[Label, str] | None:
         return "furniture", "inserts.player"
     if is_credited(passage):
         return "caption", "inserts.caption"
-    groups = {} if passage.quoted else find_groups(passage, "insert.")
+    groups = find_groups(passage)
     for group, label in _SHORT_GROUPS.items():
-        if group in groups:
+        if group in groups and not passage.quoted:
             return label, f"inserts.{group.rpartition('.')[2]}"
-    verdict = judge_passage(passage)
+    verdict = judge_passage(passage, groups)
     if verdict is None or verdict.strength == "weak" or verdict.kind not in _LABELS:
         return None
     return _LABELS[verdict.kind], f"inserts.{verdict.kind}"

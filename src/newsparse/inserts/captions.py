@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from ..footers.credits import agencies
-from ..footers.passage import Passage, fold
+from ..footers.passage import Passage, first_word_of, fold
 from ..words import WordSet, all_terms, terms
 
 _LONGEST = 600
 _CREDIT = 90
 _SIGN = re.compile(r"[©ⓒⒸ]|\(c\)\s", re.IGNORECASE)
+_SIGNS = ("©", "ⓒ", "Ⓒ", "(c)", "(C)")
 _COLON = re.compile(r"([^\W\d_][^\W\d_.\-]{1,19}(?:[ -][^\W\d_]{2,14}){0,2})\s?[:：]\s?(?=\S)")
 _PAREN = re.compile(r"[(\[（]([^()\[\]（）]{2,90})[)\]）]\W{0,2}$")
+_BRACKETS = frozenset(")]）")
 _STROKE = re.compile(r"\s?[/|]\s?")
 _SENTENCE = re.compile(r"[.!?][\"'”’»)]{0,2}\s+")
 _LOWER = frozenset((
@@ -73,11 +76,28 @@ def _after_label(plain: str, languages: tuple[str, ...]) -> bool:
     return False
 
 
+def _phrases_of(passage: Passage) -> Iterator[str]:
+    """The words for a photographer whose first word occurs."""
+    for code in dict.fromkeys((*passage.languages, "en")):
+        filed = _by_first_word(code)
+        for first in passage.words & filed.keys():
+            yield from filed[first]
+
+
+@cache
+def _by_first_word(code: str) -> Mapping[str, tuple[str, ...]]:
+    filed: dict[str, tuple[str, ...]] = {}
+    for phrase in sorted(_folded("insert.caption.by", code)):
+        first = first_word_of(phrase)
+        filed[first] = (*filed.get(first, ()), phrase)
+    return filed
+
+
 def _after_by(passage: Passage) -> bool:
     """``… Photo by Ada Example``: a photographer after words for it."""
     if passage.ended:
         return False
-    for phrase in _words(passage.languages, "insert.caption.by"):
+    for phrase in _phrases_of(passage):
         at = passage.folded.rfind(phrase + " ")
         if at < 0 or (at and passage.folded[at - 1].isalnum()):
             continue
@@ -90,6 +110,8 @@ def _after_by(passage: Passage) -> bool:
 
 def _after_sign(plain: str) -> bool:
     """``… © Ada Example | AFP`` at the end, or a sign with an agency alone."""
+    if not any(sign in plain for sign in _SIGNS):
+        return False
     signs = list(_SIGN.finditer(plain))
     if not signs or plain[: signs[-1].start()].endswith("("):
         return False
@@ -99,6 +121,8 @@ def _after_sign(plain: str) -> bool:
 
 def _in_parens(plain: str, languages: tuple[str, ...]) -> bool:
     """``… (Ada Example/AFP)`` or ``… (Photo: AFP)`` at the end."""
+    if _BRACKETS.isdisjoint(plain[-3:]):
+        return False
     match = _PAREN.search(plain)
     if match is None:
         return False
@@ -114,8 +138,10 @@ def _in_parens(plain: str, languages: tuple[str, ...]) -> bool:
 
 def _alone(plain: str) -> bool:
     """``Ada Example/Getty Images`` alone, or after the sentence of a caption."""
+    if plain.endswith((".", "?", "!")):
+        return False
     credit = _SENTENCE.split(plain)[-1]
-    if len(credit) > _CREDIT or credit.endswith((".", "?", "!")):
+    if len(credit) > _CREDIT:
         return False
     folded = fold(credit)
     parts = _STROKE.split(folded)
