@@ -9,6 +9,7 @@ from docutils.parsers.rst import Directive
 from sphinx.application import Sphinx
 from sphinx.ext.napoleon import Config, GoogleDocstring
 
+from newsparse.export import FIELDS
 from newsparse.formats import BUILTIN
 from newsparse.rules import all_rules
 from newsparse.words.schema import SCHEMA
@@ -45,7 +46,7 @@ nitpick_ignore_regex = [
     # names of types inside annotations that stay text
     (r"py:class", r"(Kind|Label|Day|MarkKind|Author(Kind|Role)|Precision|DateRole|FooterKind)"),
     (r"py:class", r"(RepairKind|DiagnosticCode|Place|Formats|Languages|optional|[a-z_]+)"),
-    (r"py:class", r"newsparse\.model\.[A-Z]\w+"),
+    (r"py:class", r"newsparse\.(model|export\.rows)\.[A-Z]\w+"),
     # docstrings name their neighbours, private ones too
     (r"py:(func|data|attr)", r"[a-z_]+|[A-Z]\w+\.\w+"),
 ]
@@ -93,6 +94,25 @@ class RuleList(Directive):
         return section
 
 
+class FlatRecord(Directive):
+    """A definition list of the fields of a flat record."""
+
+    def run(self) -> list[nodes.Node]:
+        """Make the list."""
+        items = (
+            nodes.definition_list_item(
+                "",
+                nodes.term("", "", nodes.literal(text=field.name)),
+                nodes.definition(
+                    "",
+                    nodes.paragraph(text=f"{field.meaning} ({field.type}, {field.filled})"),
+                ),
+            )
+            for field in FIELDS
+        )
+        return [nodes.definition_list("", *items)]
+
+
 def sections(_app: Sphinx, what: str, *more: Any) -> None:
     """Read the sections of docstrings ("Args:", "Raises:"), but for those of attributes.
 
@@ -107,4 +127,5 @@ def setup(app: Sphinx) -> None:
     """Add the lists of keys and rules, which cannot fall behind, and the hook."""
     app.add_directive("language-keys", LanguageKeys)
     app.add_directive("rules", RuleList)
+    app.add_directive("flat-record", FlatRecord)
     app.connect("autodoc-process-docstring", sections)
