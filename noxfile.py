@@ -10,7 +10,10 @@ nox.options.default_venv_backend = "venv"
 nox.options.sessions = ["tests", "properties", "types", "lint", "docs", "floors", "package"]
 
 PYTHONS = ["3.11", "3.12", "3.13"]
-TESTS = (".[testing,rtf,docx]", "pytest", "pytest-xdist")
+READERS = ("jsonschema", "rispy", "bibtexparser>=2", "citeproc-py")
+"""What reads in the tests what newsparse writes."""
+
+TESTS = (".[testing,rtf,docx,markdown]", "pytest", "pytest-xdist", *READERS)
 
 
 def install(session: nox.Session, *what: str) -> None:

@@ -325,6 +325,14 @@ class Article:
 
     @property
     def published_on(self) -> dt.date | None:
-        """The day of publication, for sorting."""
-        day = self.published
-        return day.date() if isinstance(day, dt.datetime) else day
+        """The day of publication as printed, whether or not a time stands beside it."""
+        return _bare(self.published)
+
+    @property
+    def updated_on(self) -> dt.date | None:
+        """The day of the last change as printed, whether or not a time stands beside it."""
+        return _bare(self.updated)
+
+
+def _bare(day: Day | None) -> dt.date | None:
+    return day.date() if isinstance(day, dt.datetime) else day

@@ -31,7 +31,7 @@ WRONG_USE = [
     ("no command", []),
     ("an unknown command", ["pares"]),
     ("no paths", ["parse"]),
-    ("an unknown shape", ["parse", "--format", "xml", "x.txt"]),
+    ("an unknown shape", ["parse", "--to", "xml", "x.txt"]),
     ("an unknown encoding", ["parse", "--encoding", "nope", "x.txt"]),
     ("an unknown language", ["parse", "--language", "qq", "x.txt"]),
 ]
@@ -60,15 +60,13 @@ def test_parse_prints_one_json_object_per_line() -> None:
 
 @pytest.mark.usefixtures("folder")
 def test_json_is_one_array() -> None:
-    assert len(json.loads(run("parse", "--format", "json", "rain.md", "rain.md").stdout)) == 2
-    assert json.loads(run("parse", "--format", "json", "missing").stdout) == []
+    assert len(json.loads(run("parse", "--to", "json", "rain.md", "rain.md").stdout)) == 2
+    assert json.loads(run("parse", "--to", "json", "missing").stdout) == []
 
 
 @pytest.mark.usefixtures("folder")
 def test_markdown_begins_with_the_values() -> None:
-    assert run("parse", "--format", "md", "rain.md").stdout.startswith(
-        '---\ntitle: "Rain at last"\n'
-    )
+    assert run("parse", "--to", "md", "rain.md").stdout.startswith('---\ntitle: "Rain at last"\n')
 
 
 @pytest.mark.usefixtures("folder")

@@ -121,7 +121,21 @@ def test_spans_are_pairs_and_days_are_iso() -> None:
 def test_every_field_has_its_key() -> None:
     names = [field.name for field in attrs.fields(Article)]
 
-    assert ["schema", *names, "text"] == list(to_dict(Article()))
+    assert ["schema", *names, "published_on", "updated_on", "text"] == list(to_dict(Article()))
+
+
+@pytest.mark.parametrize("day", [dt.date(2019, 12, 18), NOON, NOON.replace(tzinfo=None)])
+def test_the_bare_day_is_in_every_record(day: dt.date) -> None:
+    """Whatever is known of the time, the printed day is there to sort and to group by."""
+    data = to_dict(Article(published=day, updated=day))
+
+    assert data["published_on"] == data["updated_on"] == "2019-12-18"
+    assert from_dict(data).published_on == from_dict(data).updated_on == dt.date(2019, 12, 18)
+
+
+def test_no_day_is_no_bare_day() -> None:
+    assert to_dict(Article())["published_on"] is None
+    assert to_dict(Article())["updated_on"] is None
 
 
 @pytest.mark.parametrize(("data", "message"), [c[1:] for c in REFUSED], ids=[c[0] for c in REFUSED])

@@ -19,7 +19,7 @@ BLOCKS = [
     ("a heading", Block("heading", "More\nrain", (), level=3), "### More rain"),
     ("a heading is never a second title", Block("heading", "Rain", (), level=1), "## Rain"),
     ("a list item", Block("list_item", "one", ()), "- one"),
-    ("a quote", Block("quote", "one\ntwo", ()), "> one\n> two"),
+    ("a quote", Block("quote", "one\ntwo", ()), "> one\\\n> two"),
     ("code", Block("code", "a*b", ()), "```\na*b\n```"),
     ("a rule", Block("rule", "---", ()), "* * *"),
 ]
@@ -59,7 +59,7 @@ def test_artefacts_and_furniture_are_left_out() -> None:
         Block("paragraph", "© Example", (), label="footer"),
     )
 
-    assert to_markdown(Article(blocks=blocks)) == "It rained.\n\n* * *\n\n© Example\n"
+    assert to_markdown(Article(blocks=blocks)) == "It rained.\n\n___\n\n© Example\n"
 
 
 def test_the_values_come_back() -> None:

@@ -152,7 +152,7 @@ def test_spans_say_where_each_value_stood() -> None:
 
 def test_the_published_schema_is_the_one_made() -> None:
     assert json.loads(PUBLISHED.read_text("utf-8")) == row_schema(), (
-        "write it again: python tools/write_row_schema.py"
+        "write it again: python tools/write_schemas.py"
     )
 
 

@@ -24,9 +24,9 @@ def printable(text: str) -> str:
     return text.translate(_UNSAFE).encode("utf-8", "replace").decode("utf-8")
 
 
-def put(text: str) -> None:
-    """Write *text* and a line end to stdout, as UTF-8 whatever the locale says."""
-    sys.stdout.buffer.write(f"{text}\n".encode("utf-8", "replace"))
+def put(text: str, *, end: str = "\n") -> None:
+    """Write *text* and *end* to stdout, as UTF-8 whatever the locale says."""
+    sys.stdout.buffer.write(f"{text}{end}".encode("utf-8", "replace"))
 
 
 def problem(name: str, what: object) -> None:

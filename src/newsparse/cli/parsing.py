@@ -1,17 +1,16 @@
-"""``newsparse parse``: articles as JSON, JSON lines or Markdown."""
+"""``newsparse parse``: articles as JSON lines, or as another program reads them."""
 
 from __future__ import annotations
 
-import json
 import os
-import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 import click
 
-from ..export import to_dict, to_markdown
+from ..export import WRITERS, to_dict, writer
+from ..export.values import array, dumped
 from ..model import Article
 from .console import EXIT_DONE, EXIT_FAILED, printable, put
 from .inputs import Inputs, takes_inputs
@@ -19,20 +18,15 @@ from .inputs import Inputs, takes_inputs
 Named = tuple[str, Article]
 """An article and its input's name."""
 
-# what JSON allows but a terminal, a reader of lines or an encoder trips over: C1 controls, line
-# separators, turns of the direction of writing, lone surrogates
-_UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-
 
 @click.command("parse", short_help="Print the articles of text exports.")
 @takes_inputs
 @click.option(
-    "--format",
-    "shape",
-    type=click.Choice(["jsonl", "json", "md"]),
+    "--to",
+    type=click.Choice(list(WRITERS)),
     default="jsonl",
     show_default=True,
-    help="One JSON object per line, one indented JSON array, or Markdown.",
+    help="What to write: an object a line, or one file for another program.",
 )
 @click.pass_context
 def command(
@@ -40,7 +34,7 @@ def command(
     paths: tuple[str, ...],
     encoding: str | None,
     languages: tuple[str, ...],
-    shape: str,
+    to: str,
 ) -> None:
     """Print every article of PATHS: files, folders of them, "-" for stdin.
 
@@ -48,35 +42,21 @@ def command(
     others are still done; the exit code is then 1.
     """
     inputs = Inputs(paths, encoding, languages)
-    for piece in _SHAPES[shape](inputs):
-        put(piece)
+    for piece in written(inputs, to):
+        put(piece, end="")
     context.exit(EXIT_FAILED if inputs.failures else EXIT_DONE)
 
 
-def _lines(articles: Iterable[Named]) -> Iterator[str]:
-    return (_json(*named) for named in articles)
+def written(articles: Iterable[Named], to: str) -> Iterator[str]:
+    """The pieces of one file by the writer *to*; JSON says which input an article is of."""
+    if to == "jsonl":
+        return (f"{dumped(_data(*named), indent=None)}\n" for named in articles)
+    if to == "json":
+        return array(_data(*named) for named in articles)
+    pieces = writer(to).write_many(article for _, article in articles)
+    return map(printable, pieces) if sys.stdout.isatty() else pieces
 
 
-def _array(articles: Iterable[Named]) -> Iterator[str]:
-    """One JSON array, written as the articles come."""
-    before = "["
-    for named in articles:
-        yield f"{before}\n{_json(*named, indent=2)}"
-        before = ","
-    yield "[]" if before == "[" else "]"
-
-
-def _json(name: str, article: Article, *, indent: int | None = None) -> str:
-    file = os.fsencode(name).decode("utf-8", "backslashreplace")
-    text = json.dumps({"file": file, **to_dict(article)}, indent=indent, ensure_ascii=False)
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
-
-
-def _markdown(articles: Iterable[Named]) -> Iterator[str]:
-    texts = (to_markdown(article) for _, article in articles)
-    return map(printable, texts) if sys.stdout.isatty() else texts
-
-
-_SHAPES: Mapping[str, Callable[[Iterable[Named]], Iterator[str]]] = MappingProxyType(
-    {"jsonl": _lines, "json": _array, "md": _markdown}
-)
+def _data(name: str, article: Article) -> dict[str, Any]:
+    # a name that is no text is shown with the bytes it has
+    return {"file": os.fsencode(name).decode("utf-8", "backslashreplace"), **to_dict(article)}

@@ -2,8 +2,9 @@
 
 A value becomes an object with a key per field, in the order of the model; a tuple a list; a span
 or a pair of offsets ``[start, stop]``; a day its ISO 8601 text.  ``schema`` is the version of
-this shape; ``text``, the body as plain text, and the ``file`` that the command line adds are
-there for readers and not read back.
+this shape; ``published_on`` and ``updated_on``, the bare days to sort and to group by, ``text``,
+the body as plain text, and the ``file`` that the command line adds are there for readers and not
+read back.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from ..model import Article, Span
 
 SCHEMA_VERSION = 1
 
-_FOR_READERS = ("schema", "text", "file")
+_FOR_READERS = ("schema", "published_on", "updated_on", "text", "file")
 
 # json.loads would make one character of such a pair, and every span after it would be wrong
 _SURROGATES = re.compile("(?<=[\ud800-\udbff])(?=[\udc00-\udfff])")
@@ -32,10 +33,18 @@ _SURROGATES = re.compile("(?<=[\ud800-\udbff])(?=[\udc00-\udfff])")
 def to_dict(article: Article) -> dict[str, Any]:
     """*article* as data that ``json.dumps`` takes; :func:`from_dict` gives it back.
 
-    >>> to_dict(Article(title="Rain"))["title"]
-    'Rain'
+    ``published`` may have a time and an offset, ``published_on`` never has: it is the printed day
+    in every record, so that records of all kinds sort and group alike.
+
+    >>> data = to_dict(Article(title="Rain", published=dt.datetime(2019, 12, 18, 9, 30)))
+    >>> data["title"], data["published"], data["published_on"], data["updated_on"]
+    ('Rain', '2019-12-18T09:30:00', '2019-12-18', None)
     """
-    return {"schema": SCHEMA_VERSION, **_plain(article), "text": _plain(article.text)}
+    return {
+        "schema": SCHEMA_VERSION,
+        **_plain(article),
+        **{name: _plain(getattr(article, name)) for name in ("published_on", "updated_on", "text")},
+    }
 
 
 def from_dict(data: Mapping[str, Any]) -> Article:
@@ -68,7 +77,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, dt.date):
         return value.isoformat()
     if attrs.has(type(value)):
-        return {name: _plain(getattr(value, name)) for name in _hints(type(value).__name__)}
+        return {name: _plain(getattr(value, name)) for name in field_types(type(value).__name__)}
     return value
 
 
@@ -77,7 +86,7 @@ def _split(text: str) -> bool:
 
 
 @cache
-def _hints(name: str) -> Mapping[str, Any]:
+def field_types(name: str) -> Mapping[str, Any]:
     """The types of the fields of the model's class *name*."""
     kind = getattr(model, name)
     hints = get_type_hints(kind)
@@ -136,7 +145,7 @@ def _tuple(hints: tuple[Any, ...], value: Any, place: str) -> tuple[Any, ...]:
 
 def _object(kind: type, value: Any, place: str) -> Any:
     _expect(isinstance(value, Mapping), value, "an object", place)
-    hints = _hints(kind.__name__)
+    hints = field_types(kind.__name__)
     unknown = sorted(map(str, value.keys() - hints.keys()))
     if unknown:
         raise SchemaError(f"unknown key {unknown[0]!r} at {place}")

@@ -1,7 +1,7 @@
-r"""Articles as Markdown: a YAML head with the values, then title, body and footer.
+r"""Markdown: a YAML head with the values, then title, story and footer, as Obsidian reads it.
 
 >>> from newsparse.model import Article, Block, Span
->>> print(to_markdown(Article(title="Rain", blocks=(Block("paragraph", "*It* rained.", ()),))))
+>>> print(write(Article(title="Rain", blocks=(Block("paragraph", "*It* rained.", ()),))))
 ---
 title: "Rain"
 ---
@@ -16,24 +16,39 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Final
 
-from ..model import Article, Block, Mark
+from ..model import Article, Block, Day
+from .inline_markdown import escaped, marked, rows
+from .values import footer, story
 
-_INLINE = re.compile(r"[\\`*_\[\]<>]")
-# what would begin a heading, a list item or a rule at the head of a paragraph
-_OPENING = re.compile(r"(?P<sign>[#+\-=~|>])|(?P<number>\d{1,9})(?=[.)](?:\s|$))")
+SUFFIX: Final = ".md"
+MEDIA_TYPE: Final = "text/markdown"
 
-_SIGNS = {"emphasis": "*", "strong": "**", "code": "`", "strike": "~~", "highlight": "=="}
+RULE: Final = "* * *"
+DIVIDER: Final = "___"
+"""What parts the footer from the story; a rule of the story's own looks otherwise."""
+
+_NO_CHARACTER = re.compile("[\0\ud800-\udfff]")
+# what a YAML stream may not hold, or would take for a line's end
+_NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
-def to_markdown(article: Article) -> str:
-    """*article* as Markdown that newsparse and web clippers' readers take.
+def write(article: Article) -> str:
+    """*article* as Markdown; :func:`newsparse.export.from_markdown` gives it back.
 
-    The values stand in the head, so they are read back whatever the text looks like; captions,
-    artefacts and furniture are left out.
+    Values, story and footer come back whatever the text looks like; only NUL and lone surrogates
+    in a block, which Markdown cannot hold, become ``U+FFFD``.  Captions, artefacts and furniture
+    are left out, and so is where everything stood.
     """
-    return "\n\n".join(_pieces(article)) + "\n"
+    return _NO_CHARACTER.sub("\ufffd", "\n\n".join(_pieces(article))) + "\n"
+
+
+def write_many(articles: Iterable[Article]) -> Iterator[str]:
+    """*articles*, one after the other, a blank line between them; every head begins anew."""
+    for number, article in enumerate(articles):
+        yield ("\n" if number else "") + write(article)
 
 
 def _pieces(article: Article) -> Iterator[str]:
@@ -41,104 +56,66 @@ def _pieces(article: Article) -> Iterator[str]:
     if head:
         yield f"---\n{head}\n---"
     if article.title is not None:
-        yield f"# {_escape(_line(article.title))}"
-    yield from map(_block, (b for b in article.blocks if b.label in ("dateline", "body")))
-    footer = [block for block in article.blocks if block.label == "footer"]
-    if footer:
-        yield "* * *"
-        yield from map(_block, footer)
+        yield f"# {_heading(escaped(article.title))}"
+    yield from map(_block, story(article))
+    ends = list(footer(article))
+    if ends:
+        yield DIVIDER
+        yield from map(_block, ends)
 
 
 def _head(article: Article) -> Iterator[tuple[str, str]]:
-    """The head's lines; JSON strings and lists are YAML too."""
+    """The head's lines; JSON strings and lists are YAML too, and days stand bare."""
     names = [author.name for author in article.authors]
-    values: tuple[tuple[str, object], ...] = (
-        ("title", article.title),
-        ("description", article.standfirst),
-        ("author", names or None),
-        ("published", article.published and article.published.isoformat()),
-        ("updated", article.updated and article.updated.isoformat()),
-        ("publication", article.publication),
-        ("section", article.section),
-        ("source", article.url),
-        ("language", article.language),
-    )
-    for key, value in values:
-        if value is not None:
-            bare = key in ("published", "updated")
-            yield key, str(value) if bare else json.dumps(value, ensure_ascii=False)
+    texts: tuple[tuple[str, object], ...] = (
+        ("title", article.title), ("kicker", article.kicker),
+        ("description", article.standfirst), ("author", names or None),
+        ("published", article.published), ("updated", article.updated),
+        ("publication", article.publication), ("section", article.section),
+        ("source", article.url), ("language", article.language),
+    )  # fmt: skip
+    for key, value in texts:
+        if isinstance(value, Day):
+            yield key, value.isoformat()
+        elif value is not None:
+            yield key, _NOT_IN_YAML.sub(_escape, json.dumps(value, ensure_ascii=False))
+
+
+def _escape(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"
 
 
 def _block(block: Block) -> str:
-    text = _marked(block) if block.kind != "code" else block.text
     match block.kind:
         case "heading":
-            return f"{'#' * min(6, max(2, block.level))} {_line(text)}"
+            return f"{'#' * min(6, max(2, block.level))} {_heading(marked(block))}"
         case "list_item":
-            return "- " + text.replace("\n", "\n  ")
+            return "- " + marked(block).replace("\n", "\n  ")
         case "quote":
-            return "\n".join(f"> {line}" for line in text.split("\n"))
+            return "\n".join(f"> {line}" for line in marked(block).split("\n"))
         case "code":
-            return f"```\n{block.text}\n```"
+            return _fenced(block.text)
         case "rule":
-            return "* * *"
-        case "table":
-            return block.text
+            return RULE
+        case "table" if is_table(block.text):
+            return rows(block)
         case _:
-            return _guarded(text)
+            return marked(block)
 
 
-def _line(text: str) -> str:
+def is_table(text: str) -> bool:
+    """Whether *text* is a table as Markdown writes one: rows that begin with a bar."""
+    return all(line.startswith("|") for line in text.split("\n"))
+
+
+def _heading(text: str) -> str:
+    """*text* behind a heading's signs, on one line; signs at its end would close it."""
     # other white space is kept: an ideographic space is no plain one
-    return text.replace("\n", " ")
+    return re.sub(r"(?<!\\)#+$", lambda match: r"\#" * len(match[0]), text.replace("\\\n", " "))
 
 
-def _escape(text: str) -> str:
-    return _INLINE.sub(r"\\\g<0>", text)
-
-
-def _guarded(text: str) -> str:
-    return "\n".join(
-        _OPENING.sub(_backslash, line, count=1) if _OPENING.match(line) else line
-        for line in text.split("\n")
-    )
-
-
-def _backslash(match: re.Match[str]) -> str:
-    return f"\\{match['sign']}" if match["sign"] else f"{match['number']}\\"
-
-
-def _marked(block: Block) -> str:
-    """The block's text with its marks written out, those that lie across others left out."""
-    opening: dict[int, list[str]] = {}
-    closing: dict[int, list[str]] = {}
-    for mark in _nested(block.marks):
-        before, after = _signs(mark)
-        opening.setdefault(mark.span.start, []).append(before)
-        closing.setdefault(mark.span.stop, []).insert(0, after)
-    parts, last = [], 0
-    for at in sorted(opening.keys() | closing.keys()):
-        parts += [_escape(block.text[last:at]), *closing.get(at, ()), *opening.get(at, ())]
-        last = at
-    return "".join((*parts, _escape(block.text[last:])))
-
-
-def _nested(marks: tuple[Mark, ...]) -> list[Mark]:
-    """Outer marks first; a mark that overlaps one before it without lying in it is dropped."""
-    kept: list[Mark] = []
-    wanted = (
-        m for m in marks if m.span.start < m.span.stop and (m.kind in _SIGNS or m.kind == "link")
-    )
-    for mark in sorted(wanted, key=lambda m: (m.span.start, -m.span.stop)):
-        while_open = [m for m in kept if m.span.stop > mark.span.start]
-        if all(mark.span.stop <= m.span.stop for m in while_open):
-            kept.append(mark)
-    return kept
-
-
-def _signs(mark: Mark) -> tuple[str, str]:
-    if mark.kind == "link":
-        target = mark.target.replace("\\", "\\\\").replace(">", "\\>").replace("<", "\\<")
-        return "[", f"](<{target}>)" if re.search(r"[\s()<>]", target) else f"]({target})"
-    sign = _SIGNS[mark.kind]
-    return sign, sign
+def _fenced(code: str) -> str:
+    """*code* in a fence longer than any in it."""
+    longest = max((len(run) for run in re.findall("`+", code)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}\n{code}\n{fence}"

@@ -1,0 +1,132 @@
+"""TEI P5, plain: a header with what is known of the article, then its text.
+
+A heading inside the story is an ``ab`` of the type ``heading``, because TEI's own headings open a
+division, and an export does not say where one ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Final
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from ..model import Article, Block
+from .values import clean, footer, story, web_address
+
+SUFFIX: Final = ".tei.xml"
+MEDIA_TYPE: Final = "application/tei+xml"
+
+_NAMESPACE: Final = "http://www.tei-c.org/ns/1.0"
+_LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
+_DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
+
+
+def write(article: Article) -> str:
+    """*article* as a TEI document.
+
+    >>> write(Article(title="Rain")).splitlines()[1]
+    '<TEI xmlns="http://www.tei-c.org/ns/1.0">'
+    """
+    return f"{_DECLARATION}{_serialized(_document(article))}\n"
+
+
+def write_many(articles: Iterable[Article]) -> Iterator[str]:
+    """*articles* as one ``teiCorpus``, each with its own header."""
+    yield f'{_DECLARATION}<teiCorpus xmlns="{_NAMESPACE}">\n'
+    yield f"{_serialized(_header('News articles', Article()))}\n"
+    for article in articles:
+        yield f"{_serialized(_document(article))}\n"
+    yield "</teiCorpus>\n"
+
+
+def _serialized(element: Element) -> str:
+    return tostring(element, encoding="unicode")
+
+
+def _document(article: Article) -> Element:
+    root = Element("TEI", {"xmlns": _NAMESPACE})
+    root.append(_header(article.title or "[no title]", article))
+    # the text is not indented: white space in it would be the text's
+    indent(root)
+    text = SubElement(root, "text", {_LANGUAGE: article.language} if article.language else {})
+    body = SubElement(text, "body")
+    if article.title:
+        _add(body, "head", article.title)
+    _fill(body, story(article))
+    if not len(body):
+        SubElement(body, "p")
+    ends = list(footer(article))
+    if ends:
+        _fill(SubElement(SubElement(text, "back"), "div", {"type": "footer"}), ends)
+    return root
+
+
+def _header(title: str, article: Article) -> Element:
+    header = Element("teiHeader")
+    description = SubElement(header, "fileDesc")
+    statement = SubElement(description, "titleStmt")
+    _add(statement, "title", title)
+    _add_authors(statement, article)
+    _add(SubElement(description, "publicationStmt"), "p", "Made by newsparse from a text export.")
+    _add_source(SubElement(description, "sourceDesc"), article)
+    if article.language:
+        profile = SubElement(SubElement(header, "profileDesc"), "langUsage")
+        _add(profile, "language", article.language, {"ident": article.language})
+    return header
+
+
+def _add_source(parent: Element, article: Article) -> None:
+    """What the text says of its origin, as a bibliographic reference."""
+    source = SubElement(parent, "bibl")
+    if article.title:
+        _add(source, "title", article.title, {"level": "a"})
+    _add_authors(source, article)
+    if article.publication:
+        _add(source, "title", article.publication, {"level": "j"})
+    for kind, day in (("published", article.published), ("updated", article.updated)):
+        if day is not None:
+            _add(source, "date", day.isoformat(), {"type": kind, "when": day.isoformat()})
+    if address := web_address(article):
+        SubElement(source, "ref", {"target": address})
+    if not len(source):
+        source.text = "not stated"
+
+
+def _add_authors(parent: Element, article: Article) -> None:
+    for author in article.authors:
+        kind = "persName" if author.kind == "person" else "orgName"
+        _add(SubElement(parent, "author"), kind, author.name)
+
+
+def _fill(parent: Element, blocks: Iterable[Block]) -> None:
+    """The *blocks* as elements; list items that follow each other are one list."""
+    for listed, group in groupby(blocks, key=lambda block: block.kind == "list_item"):
+        place = SubElement(parent, "list") if listed else parent
+        for block in group:
+            _add_block(place, block)
+
+
+def _add_block(parent: Element, block: Block) -> None:
+    match block.kind:
+        case "list_item":
+            _add(parent, "item", block.text)
+        case "heading":
+            _add(parent, "ab", block.text, {"type": "heading"})
+        case "quote":
+            _add(SubElement(parent, "quote"), "p", block.text)
+        case "code":
+            _add(SubElement(parent, "p"), "code", block.text)
+        case "rule":
+            SubElement(parent, "milestone", {"unit": "section", "rend": "rule"})
+        case _:
+            _add(parent, "p", block.text)
+
+
+def _add(parent: Element, name: str, text: str, attributes: dict[str, str] | None = None) -> None:
+    """An element with *text*; a line end becomes a line beginning, as TEI says it."""
+    made = SubElement(parent, name, attributes or {})
+    first, *others = clean(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    made.text = first
+    for line in others:
+        SubElement(made, "lb").tail = line
