@@ -1,7 +1,9 @@
 """How Sphinx builds the documentation."""
 
+import sys
 from importlib.metadata import version as installed
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 from docutils import nodes
@@ -14,6 +16,8 @@ from newsparse.formats import BUILTIN
 from newsparse.rules import all_rules
 from newsparse.words.schema import SCHEMA
 
+sys.path.insert(0, str(Path(__file__).parent / "_extensions"))
+
 project = "newsparse"
 author = "newsparse contributors"
 copyright = author
@@ -23,10 +27,13 @@ extensions = [
     "myst_parser",
     "sphinx.ext.autodoc",
     "sphinx.ext.doctest",
+    "specification",
 ]
 exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = "newsparse"
+html_static_path = ["_static"]
+html_css_files = ["newsparse.css"]
 
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
