@@ -13,6 +13,7 @@ from . import (
     genios,
     integrum,
     kikuzo,
+    labelled,
     mediargus,
     newsbank,
     nexis,
@@ -46,6 +47,7 @@ BUILTIN: tuple[Format, ...] = (
     retriever.FORMAT,
     dash_head.FORMAT,
     reader.FORMAT,
+    labelled.FORMAT,
     clip.FORMAT,
     article.FORMAT,
 )

@@ -158,6 +158,16 @@ def narrow(block: Block, start: int, stop: int) -> Block:
     return evolve(block, text=value.text, deltas=value.deltas, marks=())
 
 
+def addressed(field: Block, holder: Block, source: Source) -> Block:
+    """*field* reading as the address of the first link in *holder*, where it states none itself."""
+    if "://" in field.text:
+        return field
+    links = (mark.target for mark in holder.marks if mark.kind == "link" and "://" in mark.target)
+    target = next(links, "")
+    start = source.text.find(target, holder.start, holder.stop) if target else -1
+    return field if start < 0 else evolve(field, text=target, deltas=((0, start),), marks=())
+
+
 def furniture(block: Block, format_name: str, what: str) -> Block:
     """*block* as a part of the export that says nothing of the article (an index, a cover)."""
     return evolve(block, label="furniture", rule=f"{format_name}.{what}")

@@ -95,12 +95,12 @@ def _place(block: Block, meaning: Meaning) -> Block:
         return _field(block, "url" if "." in block.text and " " not in block.text else "field")
     if "." in block.text and "/" in block.text and " " not in block.text:
         return _field(block, "url" if meaning == "url" else "field")
-    return _field(_unlinked(block), "publication")
+    return _field(unlinked(block), "publication")
 
 
 def _names(block: Block) -> Iterator[Block]:
     """Each of the names parted by semicolons; addresses and numbers are no names."""
-    made = _unlinked(_unescaped(block))
+    made = unlinked(_unescaped(block))
     values = []
     for start, stop in _parts(made.text):
         meaning: Meaning = "field" if _NO_NAME.fullmatch(made.text[start:stop]) else "byline"
@@ -127,7 +127,7 @@ def _parts(text: str) -> list[tuple[int, int]]:
     return parts
 
 
-def _unlinked(block: Block) -> Block:
+def unlinked(block: Block) -> Block:
     """Without wiki brackets and links; a note in a folder goes by its own name."""
     mapped, _ = inline(mapped_text(block)) if "[" in block.text else (mapped_text(block), ())
     if "[[" in block.text and "/" in mapped.text:

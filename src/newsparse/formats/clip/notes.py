@@ -12,7 +12,7 @@ from ...model import Block
 from ...source import Source
 from ...words import codes
 from ..model import tag
-from ..records import isolate, narrow
+from ..records import addressed, isolate, narrow
 from .keys import MEANINGS, key_of, stated_blocks
 
 _EXCERPT = re.compile(r"(?:#{1,6} )?Excerpt")
@@ -124,10 +124,6 @@ def _listed(blocks: Sequence[Block], source: Source) -> Iterator[Block]:
 
 def _addressed(field: Block, block: Block, source: Source) -> Block:
     """A link's address where the key asks for one: the text may only name it."""
-    if MEANINGS.get(key_of(field.name)) != "url" or "://" in field.text:
+    if MEANINGS.get(key_of(field.name)) != "url":
         return field
-    target = next(
-        (mark.target for mark in block.marks if mark.kind == "link" and "://" in mark.target), ""
-    )
-    start = source.text.find(target, block.start, block.stop) if target else -1
-    return field if start < 0 else evolve(field, text=target, deltas=((0, start),))
+    return addressed(field, block, source)
