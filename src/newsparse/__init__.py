@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from .pages import Repair, Repaired, repair_pages
     from .pipeline import parse, parse_many
     from .reading import read, read_many
+    from .viewing import view
 
 _LAZY = {
     "parse": "pipeline", "parse_many": "pipeline", "explain": "explaining",
@@ -58,7 +59,7 @@ _LAZY = {
     "parse_dateline": "datelines", "find_dateline": "datelines",
     "parse_footer": "footers", "find_footer": "footers",
     "repair_pages": "pages", "Repair": "pages", "Repaired": "pages",
-    "to_dict": "export", "from_dict": "export",
+    "to_dict": "export", "from_dict": "export", "view": "viewing",
     "Format": "formats", "Layout": "layouts",
 }  # fmt: skip
 
@@ -69,7 +70,7 @@ __all__ = [
     "SeveralArticlesError", "Span", "UnknownNameError", "decode", "explain", "find_bylines",
     "find_dateline", "find_dates", "find_footer", "from_dict", "parse", "parse_byline",
     "parse_date", "parse_dateline", "parse_footer", "parse_many", "read", "read_many",
-    "repair_pages", "to_dict",
+    "repair_pages", "to_dict", "view",
 ]  # fmt: skip
 
 

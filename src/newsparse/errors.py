@@ -6,7 +6,7 @@
     ├── SeveralArticlesError (ValueError)   parse() was given more than one article
     ├── DecodeError (ValueError)            bytes that are not text in the encoding
     ├── NotTextError (ValueError)           a file of another kind: PDF, HTML, zip, image
-    ├── MissingExtraError (ImportError)     a file whose optional dependency is not installed
+    ├── MissingExtraError (ImportError)     an optional dependency is not installed
     ├── SchemaError (ValueError)            data that from_dict() cannot make an article of
     ├── FormatError (ValueError)            a format that breaks the plug-in contract
     └── UnknownNameError (LookupError)      no format or language of that name
@@ -54,7 +54,7 @@ class NotTextError(NewsparseError, ValueError):
 
 
 class MissingExtraError(NewsparseError, ImportError):
-    """Reading this needs an optional dependency; the message names the extra."""
+    """This needs an optional dependency; the message names the extra."""
 
 
 class SchemaError(NewsparseError, ValueError):
