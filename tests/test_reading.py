@@ -63,7 +63,7 @@ def test_an_encoding_that_is_given_is_no_guess(tmp_path: Path) -> None:
 
 
 def test_a_wrong_encoding_says_where(tmp_path: Path) -> None:
-    with pytest.raises(DecodeError, match="byte 6 is not utf-8"):
+    with pytest.raises(DecodeError, match="cannot decode byte 6 as utf-8"):
         read(written(tmp_path, ARTICLE.encode("cp1252")), encoding="utf-8")
 
 

@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING
 from .errors import (
     DecodeError,
     FormatError,
+    MissingExtraError,
     NewsparseError,
+    NotTextError,
+    SchemaError,
     SeveralArticlesError,
     UnknownNameError,
 )
@@ -66,8 +69,8 @@ _LAZY = {
 __all__ = [
     "Article", "Author", "Block", "Byline", "Credit", "Cue", "DateMention", "Dateline",
     "DecodeError", "Decoded", "Diagnostic", "Field", "Footer", "FooterPart", "Format",
-    "FormatError", "Layout", "Mark", "NewsparseError", "Origin", "Repair", "Repaired",
-    "SeveralArticlesError", "Span", "UnknownNameError", "decode", "explain", "find_bylines",
+    "FormatError", "Layout", "Mark", "MissingExtraError", "NewsparseError", "NotTextError", "Origin", "Repair", "Repaired",
+    "SchemaError", "SeveralArticlesError", "Span", "UnknownNameError", "decode", "explain", "find_bylines",
     "find_dateline", "find_dates", "find_footer", "from_dict", "parse", "parse_byline",
     "parse_date", "parse_dateline", "parse_footer", "parse_many", "read", "read_many",
     "repair_pages", "to_dict", "view",

@@ -111,7 +111,7 @@ def find_encoding(pieces: Iterable[bytes]) -> Encoding:
     """The encoding of a text that comes in *pieces*, of which no more than needed are taken.
 
     Raises:
-        DecodeError: the bytes are no text.
+        DecodeError: the bytes are not text.
     """
     rest = iter(pieces)
     head = next(rest, b"")

@@ -22,7 +22,7 @@ _MARKUP = re.compile(
 )
 
 _OTHERS = (
-    (b"%PDF-", "a PDF: turn it into text first, for instance with 'pdftotext -layout'"),
+    (b"%PDF-", "a PDF: convert it first, for instance with 'pdftotext -layout'"),
     (b"\xd0\xcf\x11\xe0", "an old Word or Office file: save it as DOCX or as plain text"),
     (b"\x1f\x8b", "compressed by gzip: decompress it first"),
     (b"BZh", "compressed by bzip2: decompress it first"),
@@ -40,17 +40,17 @@ _OTHERS = (
 
 
 def refuse(head: bytes) -> None:
-    """Raise where *head* is the beginning of a known kind of file that is no text export.
+    """Raise where *head* is the beginning of a known kind of file that is not a text export.
 
     Raises:
         NotTextError: with what to do about it.
     """
     for magic, advice in _OTHERS:
         if head.startswith(magic):
-            raise NotTextError(f"not a text export but {advice}")
+            raise NotTextError(f"this is not a text export but {advice}")
     if _MARKUP.match(head):
         raise NotTextError(
-            "not a text export but a web page: newsparse reads the text of one, "
+            "this is not a text export but a web page: newsparse reads the text of one, "
             "as html2text, pandoc, lynx -dump or a web clipper writes it"
         )
 

@@ -18,11 +18,11 @@ from .source import Source
 
 
 class NewsparseError(Exception):
-    """Base of all errors; also a kin of the builtin a caller would expect."""
+    """Base of all errors; each is also a subclass of the builtin that a caller would expect."""
 
 
 class SeveralArticlesError(NewsparseError, ValueError):
-    """``parse`` met *count* articles; ``parse_many`` gives them all."""
+    """``parse`` found *count* articles; ``parse_many`` returns them all."""
 
     def __init__(self, count: int) -> None:
         super().__init__(
@@ -36,11 +36,11 @@ class SeveralArticlesError(NewsparseError, ValueError):
 
 
 class DecodeError(NewsparseError, ValueError):
-    """The bytes at *offset* are no text in *encoding*."""
+    """The byte at *offset* cannot be decoded as *encoding*."""
 
     def __init__(self, encoding: str, offset: int, reason: str) -> None:
         super().__init__(
-            f"byte {offset} is not {encoding} ({reason}): "
+            f"cannot decode byte {offset} as {encoding} ({reason}): "
             "name the right encoding with encoding=, or check that the file is text"
         )
         self.encoding, self.offset, self.reason = encoding, offset, reason
@@ -50,7 +50,7 @@ class DecodeError(NewsparseError, ValueError):
 
 
 class NotTextError(NewsparseError, ValueError):
-    """The file is no text export; the message says how to make one of it."""
+    """The file is not a text export; the message says how to convert it."""
 
 
 class MissingExtraError(NewsparseError, ImportError):
@@ -58,15 +58,15 @@ class MissingExtraError(NewsparseError, ImportError):
 
 
 class SchemaError(NewsparseError, ValueError):
-    """The data has not the shape that ``newsparse.to_dict`` gives."""
+    """The data does not have the shape that ``newsparse.to_dict`` produces."""
 
 
 class FormatError(NewsparseError, ValueError):
-    """A format value or plug-in that does not keep the contract."""
+    """A format value or plug-in violates the contract of ``Format``."""
 
 
 class UnknownNameError(NewsparseError, LookupError):
-    """No format or language is known by that name."""
+    """There is no format or language of that name."""
 
 
 def point_at(source: Source, offset: int) -> str:

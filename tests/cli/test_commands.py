@@ -22,8 +22,8 @@ ARTICLE = (
 PROBLEMS = [
     ("a missing file", "missing.txt", None, "no such file or directory; check the path"),
     ("an empty file", "empty.txt", b"", "no text in it"),
-    ("a PDF", "page.pdf", b"%PDF-1.4", "a PDF: turn it into text first"),
-    ("a binary file", "program.txt", b"\x7fELF" + bytes(40), "byte 4 is not text"),
+    ("a PDF", "page.pdf", b"%PDF-1.4", "a PDF: convert it first"),
+    ("a binary file", "program.txt", b"\x7fELF" + bytes(40), "cannot decode byte 4 as text"),
     ("a folder without text", "folder/image.png", b"\x89PNG", "no text in this folder"),
 ]
 

@@ -131,8 +131,8 @@ def test_the_values_come_back_as_they_stand() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("---\ntitle: [\n---\n", "the head is no YAML"),
-        ("---\n- a\n---\n", "no list of keys and values"),
+        ("---\ntitle: [\n---\n", "the head is not YAML"),
+        ("---\n- a\n---\n", "not a list of keys and values"),
         ("---\npublished: today\n---\n", "at published"),
         ("---\nauthor: Ada\n---\n", "expected a list, got 'Ada' at author"),
         ("---\ntitle: [a]\n---\n", "expected a str, got .* at title"),

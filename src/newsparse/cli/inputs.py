@@ -76,7 +76,7 @@ class Inputs:
             self.fail(name, _advice(error))
             return
         except DecodeError as error:
-            place = f"byte {error.offset} is not {error.encoding} ({error.reason})"
+            place = f"cannot decode byte {error.offset} as {error.encoding} ({error.reason})"
             self.fail(name, f"{place}; name the right encoding with --encoding, if it is text")
             return
         except NewsparseError as error:

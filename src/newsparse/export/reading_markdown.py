@@ -41,7 +41,7 @@ def from_markdown(text: str) -> Article:
 
     Raises:
         MissingExtraError: the extra ``markdown`` is not installed.
-        SchemaError: the head is no YAML, or a day in it no day.
+        SchemaError: the head is not YAML, or a day in it not a day.
     """
     source = text.replace("\r\n", "\n")
     found = _HEAD.match(source)
@@ -62,14 +62,16 @@ def from_markdown(text: str) -> Article:
 
 def _head(text: str) -> Mapping[str, Any]:
     """The head's keys, every value as it is written."""
-    import yaml
-
+    try:
+        import yaml
+    except ImportError:
+        raise _missing() from None
     try:
         read = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - makes nothing but texts
     except yaml.YAMLError as problem:
-        raise SchemaError(f"the head is no YAML: {' '.join(str(problem).split())}") from None
+        raise SchemaError(f"the head is not YAML: {' '.join(str(problem).split())}") from None
     if not isinstance(read, dict):
-        raise SchemaError("the head is no list of keys and values")
+        raise SchemaError("the head is not a list of keys and values")
     for key, value in read.items():
         wanted = list if key == "author" else str
         if (key in _TEXTS or key == "author") and not isinstance(value, wanted):
@@ -87,14 +89,18 @@ def _day(stated: Mapping[str, Any], key: str) -> Day | None:
         raise SchemaError(f"{problem} at {key}") from None
 
 
+def _missing() -> MissingExtraError:
+    return MissingExtraError(
+        "reading Markdown back needs the extra 'markdown': pip install 'newsparse[markdown]'"
+    )
+
+
 @cache
 def _commonmark() -> MarkdownIt:
     try:
         from markdown_it import MarkdownIt
     except ImportError:
-        raise MissingExtraError(
-            "reading Markdown back needs the extra 'markdown': pip install 'newsparse[markdown]'"
-        ) from None
+        raise _missing() from None
     made = MarkdownIt("commonmark")
     # escapes stay apart from the text, addresses as they were written
     made.enable("strikethrough").disable("text_join")

@@ -1,0 +1,128 @@
+"""What each value of the closed lists means, for the reference and for those who show articles.
+
+>>> MEANINGS["Label"]["promo"]
+'A teaser, a sign-up box or an appeal between paragraphs.'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+MEANINGS: Mapping[str, Mapping[str, str]] = MappingProxyType({
+    "Kind": {
+        "paragraph": "Running text, or a line of it.",
+        "heading": "A heading; `level` is 1 to 6.",
+        "list_item": "An item of a list.",
+        "quote": "A block quotation.",
+        "table": "A table as the export draws it.",
+        "code": "Preformatted text.",
+        "image": "An image; `text` is its alternative text.",
+        "rule": "A thematic break: a line of dashes or stars.",
+        "field": "A line of a metadata head or of a database record.",
+    },
+    "Label": {
+        "title": "The headline.",
+        "kicker": "The short line above the headline.",
+        "standfirst": "The summary between headline and story.",
+        "byline": "Who wrote it.",
+        "date": "A day that is said of the article.",
+        "dateline": "The place, agency and day of filing, where they have a line of their own.",
+        "body": "The story.",
+        "caption": "The text of a picture.",
+        "promo": "A teaser, a sign-up box or an appeal between paragraphs.",
+        "footer": "What is said about the article at its end.",
+        "artefact": "Left by the medium: a page number, a running head, a print line.",
+        "furniture": "Site chrome: navigation, share bars, consent texts.",
+        "metadata": "A field that the export states.",
+    },
+    "MarkKind": {
+        "emphasis": "Emphasis, mostly italics.",
+        "strong": "Strong emphasis, mostly bold.",
+        "link": "A link; `target` is its address.",
+        "code": "Code.",
+        "note": "The mark of a note; `target` is its name.",
+        "highlight": "Highlighted text.",
+        "strike": "Text that is struck out.",
+    },
+    "AuthorKind": {
+        "person": "A human being.",
+        "organization": "An agency, a desk or a newsroom that signs.",
+    },
+    "AuthorRole": {
+        "author": "Wrote the article; only these become `Article.authors`.",
+        "contributor": "Contributed to it.",
+        "photographer": "Took the pictures.",
+        "illustrator": "Drew the pictures.",
+        "editor": "Edited it.",
+        "translator": "Translated it.",
+        "interviewer": "Asked the questions.",
+        "interviewee": "Answered the questions.",
+        "presenter": "Presented the programme.",
+        "source": "Is named as the source.",
+    },
+    "Precision": {
+        "year": "A year.",
+        "month": "A month of a year.",
+        "day": "A day.",
+        "hour": "An hour of a day.",
+        "minute": "A minute of a day.",
+        "second": "A second of a day, or a fraction of one.",
+    },
+    "DateRole": {
+        "published": "The article was published.",
+        "updated": "It was changed.",
+        "first_published": "It had been published elsewhere.",
+        "print_stamp": "A browser or a database printed it.",
+        "load": "A database took it in.",
+        "clip": "A user saved it.",
+        "dateline": "The story was filed.",
+        "correction": "It was corrected.",
+        "event": "None of these.",
+    },
+    "FooterKind": {
+        "contact": "How to reach the newsroom or the author.",
+        "copyright": "Who holds the rights.",
+        "syndication": "Where the text was first published, or who may publish it.",
+        "credit": "Who reported, edited, translated or photographed.",
+        "author_bio": "Who the author is.",
+        "correction": "What was corrected.",
+        "note": "A remark of the newsroom on the article.",
+        "related": "Links to other articles.",
+        "newsletter": "An invitation to subscribe.",
+        "donation": "An appeal for support.",
+        "share": "Links that share, print or save the article.",
+        "tags": "Keywords.",
+        "comments": "Readers' comments, or the way to them.",
+        "source": "Where the text comes from.",
+        "print_stamp": "The line that a browser or database prints under a text.",
+        "legal": "Terms, privacy, disclaimers.",
+        "navigation": "The site's own links.",
+    },
+    "RepairKind": {
+        "form_feed": "A form feed was removed.",
+        "folio": "A page number was removed.",
+        "running_head": "A running head or foot, or a line that sends to another page, was removed.",
+        "print_line": "A line that a browser printed was removed.",
+        "unwrap": "Two lines of a paragraph were joined.",
+        "hyphen": "A hyphen at a line end was removed, or kept with its line end gone.",
+        "soft_hyphen": "A soft hyphen was removed.",
+        "cut": "A paragraph that a page end had cut was joined.",
+        "column": "Columns were put one after the other.",
+    },
+    "DiagnosticCode": {
+        "count-mismatch": "The export announces more documents than were found.",
+        "ambiguous-date": "A date may be two days, and nothing in the document decides.",
+        "weekday-mismatch": "The weekday is not that of the day; the day stays as written.",
+        "undecidable-cut": "A sentence may go on over a page end; it was left in two paragraphs.",
+        "undecidable-hyphen": "A hyphen at a line end may belong to the word.",
+        "damaged-text": "Characters were lost before the text came here.",
+        "guessed-encoding": "The bytes did not say which encoding they are in.",
+        "format-changed": "One document holds evidence of a second format.",
+        "damaged-record": "A database record lacks its head or its end.",
+        "blocked-page": "The tool saved a refusal or a barrier instead of the page.",
+        "plugin-error": "A format by others failed; the parse went on without it.",
+        "front-matter": "A metadata head is damaged.",
+    },
+})  # fmt: skip
+"""The closed lists by name, in the order of :mod:`newsparse.kinds`."""
