@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Sequence
+from itertools import pairwise
+from operator import itemgetter
 
 from attrs import evolve
 
 from .mapped import Mapped, Weaver, plain
 from .model import Block, Kind, Mark, Span
-from .source import Source
 
 
 def make_block(
@@ -33,10 +35,10 @@ def split_block(block: Block, offset: int) -> tuple[Block, Block]:
     """
     whole = mapped_text(block)
     right_start = offset + len(block.text[offset:]) - len(block.text[offset:].lstrip())
-    at = whole.to_source(right_start)
+    left, right = cut_spans(block.spans, (whole.to_source(right_start),))
     return (
-        _part(block, whole, 0, len(block.text[:offset].rstrip()), _cut_spans(block.spans, at)[0]),
-        _part(block, whole, right_start, len(block.text), _cut_spans(block.spans, at)[1]),
+        _part(block, whole, 0, len(block.text[:offset].rstrip()), left),
+        _part(block, whole, right_start, len(block.text), right),
     )
 
 
@@ -52,17 +54,33 @@ def _part(block: Block, whole: Mapped, start: int, stop: int, spans: tuple[Span,
     return evolve(block, text=piece.text, spans=spans, marks=marks, deltas=piece.deltas)
 
 
-def _cut_spans(spans: Sequence[Span], at: int) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    left, right = [], []
+def cut_spans(spans: Sequence[Span], places: Sequence[int]) -> list[tuple[Span, ...]]:
+    """The *spans* of each piece, where every piece but the first begins at one of *places*.
+
+    Both are in reading order, which in columns is not that of the source.
+
+    >>> right, left = Span(40, 50), Span(0, 20)
+    >>> cut_spans([right, left], (10,))
+    [(Span(start=40, stop=50), Span(start=0, stop=10)), (Span(start=10, stop=20),)]
+    """
+    pieces: list[list[Span]] = [[]]
+    waiting = deque((place, _holds(spans, place)) for place in places)
     for span in spans:
-        if span.stop <= at:
-            left.append(span)
-        elif span.start >= at:
-            right.append(span)
-        else:
-            left.append(Span(span.start, at))
-            right.append(Span(at, span.stop))
-    return tuple(left), tuple(right)
+        start = span.start
+        while waiting and (
+            waiting[0][0] < span.stop if start <= waiting[0][0] else not waiting[0][1]
+        ):
+            place = max(start, waiting.popleft()[0])
+            if start < place:
+                pieces[-1].append(Span(start, place))
+            pieces.append([])
+            start = place
+        pieces[-1].append(Span(start, span.stop))
+    return [*map(tuple, pieces), *(() for _ in waiting)]
+
+
+def _holds(spans: Sequence[Span], place: int) -> bool:
+    return any(span.start <= place < span.stop for span in spans)
 
 
 def join_blocks(left: Block, right: Block, glue: str = " ") -> Block:
@@ -97,35 +115,37 @@ def _merge(spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(merged)
 
 
-def line_blocks(block: Block, source: Source) -> list[Block]:
-    """The block cut into one block a source line (where its text is a line's text)."""
-    starts = [line.start for line in source.lines]
-    first = bisect_right(starts, block.start)
-    last = bisect_left(starts, block.stop)
-    pieces, rest = [], block
-    whole = mapped_text(block)
-    consumed = 0
-    for start in starts[first:last]:
-        offset = text_offset(whole, start)
-        if not 0 < offset - consumed < len(rest.text):
-            continue
-        piece, rest = split_block(rest, offset - consumed)
-        consumed = len(block.text) - len(rest.text)
-        pieces.append(piece)
-    pieces.append(rest)
-    return pieces
+def extent(blocks: Sequence[Block]) -> Span:
+    """From where the first of *blocks* begins in the source to where the last one ends.
+
+    In columns neither need be the first or last in reading order.
+    """
+    spans = [span for block in blocks for span in block.spans]
+    return Span(min(span.start for span in spans), max(span.stop for span in spans))
 
 
 def text_offset(whole: Mapped, source: int) -> int:
-    """The first offset of the text that stands at or after *source*."""
-    low, high = 0, len(whole.text)
-    while low < high:
-        middle = (low + high) // 2
-        if whole.to_source(middle) < source:
-            low = middle + 1
-        else:
-            high = middle
-    return low
+    """The first offset of the text that stands at or after *source*, in reading order.
+
+    >>> text_offset(Mapped("right left", ((0, 40), (6, 0))), 2)
+    8
+    """
+    return text_offsets(whole, (source,))[0]
+
+
+def text_offsets(whole: Mapped, places: Sequence[int]) -> list[int]:
+    """The :func:`text_offset` of each of *places*, the map read once."""
+    if all(a[1] <= b[1] for a, b in pairwise(whole.deltas)):
+        return [bisect_left(range(len(whole.text)), place, key=whole.to_source) for place in places]
+    stops = [*(at for at, _ in whole.deltas[1:]), len(whole.text)]
+    runs = sorted((start, at, stop) for (at, start), stop in zip(whole.deltas, stops, strict=True))
+    return [_offset_in(runs, place) for place in places]
+
+
+def _offset_in(runs: Sequence[tuple[int, int, int]], place: int) -> int:
+    """Where *place* stands in the text that *runs* (place, offset, where it ends) make up."""
+    start, at, stop = runs[max(0, bisect_right(runs, place, key=itemgetter(0)) - 1)]
+    return min(at + max(0, place - start), stop)
 
 
 def gap(left: Block, right: Block, text: str) -> int:

@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from attrs import frozen
 
-from .model import Span
+from .model import Span, reach
 
 Deltas = tuple[tuple[int, int], ...]
 """Pairs (offset in the text, offset in the source), each valid up to the next pair."""
@@ -34,10 +34,7 @@ class Mapped:
 
     def source_span(self, start: int, stop: int) -> Span:
         """The source range of ``text[start:stop]`` (empty at its place when nothing is asked)."""
-        if start >= stop:
-            at = self.to_source(start)
-            return Span(at, at)
-        return Span(self.to_source(start), self.to_source(stop - 1) + 1)
+        return reach(self.deltas, start, stop)
 
     def cut(self, start: int, stop: int) -> Mapped:
         """``text[start:stop]`` with its part of the map."""

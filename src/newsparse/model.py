@@ -7,6 +7,9 @@ Everything here is frozen, compared by value and picklable.  Offsets are code po
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
+from collections.abc import Sequence
+from operator import itemgetter
 
 from attrs import field, frozen
 
@@ -134,10 +137,26 @@ class Block:
 
     def source_span(self, start: int, stop: int) -> Span:
         """The source range of ``text[start:stop]``."""
-        if start >= stop:
-            at = self.to_source(start)
-            return Span(at, at)
-        return Span(self.to_source(start), self.to_source(stop - 1) + 1)
+        return reach(self.deltas or ((0, self.spans[0].start),), start, stop)
+
+
+def reach(deltas: Sequence[tuple[int, int]], start: int, stop: int) -> Span:
+    """The source range that ``text[start:stop]`` comes from, by the offset map of the text.
+
+    Empty at its place where nothing is asked.  A text that runs on from the foot of one column to
+    the head of the next comes from all that lies between.
+    """
+    first = bisect_right(deltas, start, key=itemgetter(0)) - 1
+    at, source = deltas[first]
+    begin = end = source + start - at
+    for number in range(first, len(deltas) if start < stop else first):
+        at, source = deltas[number]
+        if at >= stop:
+            break
+        after = deltas[number + 1][0] if number + 1 < len(deltas) else stop
+        begin = min(begin, source + max(start, at) - at)
+        end = max(end, source + min(after, stop) - at)
+    return Span(begin, end)
 
 
 @frozen

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import get_args
 
+from ..blocks import extent
 from ..footers import judge
-from ..model import Block, Footer, FooterKind, FooterPart, Span
+from ..model import Block, Footer, FooterKind, FooterPart
 
 _LINK = re.compile(r"https?://[^\s<>()\[\]\"']{1,2000}")
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
@@ -26,7 +27,7 @@ def read_footer(blocks: Sequence[Block], languages: Sequence[str]) -> Footer | N
     return Footer(
         "\n\n".join(block.text for block in blocks if block.text),
         tuple(parts),
-        Span(blocks[0].start, blocks[-1].stop),
+        extent(blocks),
     )
 
 
@@ -55,7 +56,7 @@ def _part(kind: FooterKind, blocks: Sequence[Block]) -> FooterPart:
     return FooterPart(
         kind,
         text,
-        Span(blocks[0].start, blocks[-1].stop),
+        extent(blocks),
         blocks[0].rule,
         tuple(dict.fromkeys(_links(blocks))),
         tuple(dict.fromkeys(_EMAIL.findall(text[:20_000]))),

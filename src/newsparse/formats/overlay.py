@@ -14,7 +14,7 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
-from ..blocks import join_blocks, mapped_text, split_block
+from ..blocks import join_blocks, mapped_text, split_block, text_offset
 from ..mapped import Mapped
 from ..model import Block
 from ..source import Source
@@ -100,21 +100,11 @@ def _cut(block: Block, starts: Sequence[int]) -> list[Block]:
     if block.rule or not inside:
         return [block]
     middle = len(inside) // 2
-    offset = text_offset(block, inside[middle])
+    offset = text_offset(mapped_text(block), inside[middle])
     if not 0 < offset < len(block.text):
         return _cut(block, inside[:middle] if offset else inside[middle + 1 :])
     left, right = split_block(block, offset)
     return [*_cut(left, inside[:middle]), *_cut(right, inside[middle + 1 :])]
-
-
-def text_offset(block: Block, source: int) -> int:
-    """The first offset of the block's text that stands at or after *source*.
-
-    >>> from newsparse.model import Span
-    >>> text_offset(Block("paragraph", "Title: Rain", (Span(4, 15),)), 11)
-    7
-    """
-    return bisect_left(range(len(block.text)), source, key=block.to_source)
 
 
 def _labelled(pieces: Sequence[Block], region: Region, format_name: str) -> Iterator[Block]:
@@ -136,7 +126,7 @@ def _labelled(pieces: Sequence[Block], region: Region, format_name: str) -> Iter
 
 def _without_label(block: Block, value: int) -> Block:
     """The block reads from *value* on; its spans still cover the printed label."""
-    offset = text_offset(block, value) if value > block.start else 0
+    offset = text_offset(mapped_text(block), value) if value > block.start else 0
     return trimmed(block, offset, len(block.text)) if offset else block
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from attrs import evolve, frozen
 
-from ..blocks import mapped_text, split_block
+from ..blocks import cut_spans, mapped_text, split_block, text_offsets
 from ..mapped import Weaver
 from ..model import Block, Mark, Span
 from ..source import Line, Source
@@ -78,18 +78,16 @@ def _shown_lines(block: Block, source: Source) -> list[Line]:
 def _cut(block: Block, lines: Sequence[Line]) -> Iterator[Block]:
     """The block cut where *lines* begin; markup before a line's first letter goes with the line."""
     whole = mapped_text(block)
-    offsets, places = [0], [block.start]
-    for line in lines:
-        offset = offset_of(block, line.start)
-        place = line.start + len(line.text) - len(line.text.lstrip())
-        if offsets[-1] < offset < len(block.text) and places[-1] < place < block.stop:
+    offsets, places = [0], []
+    for line, offset in zip(lines, text_offsets(whole, [x.start for x in lines]), strict=True):
+        if offsets[-1] < offset < len(block.text):
             offsets.append(offset)
-            places.append(place)
-    if len(offsets) == 1:
+            places.append(line.start + len(line.text) - len(line.text.lstrip()))
+    if not places:
         yield block
         return
     marks = _marks_by_piece(block, offsets)
-    spans = _spans_by_piece(block, places)
+    spans = cut_spans(block.spans, places)
     for number, (start, stop) in enumerate(pairwise([*offsets, len(block.text)])):
         piece = whole.cut(start, start + len(block.text[start:stop].rstrip()))
         yield evolve(
@@ -110,34 +108,24 @@ def _marks_by_piece(block: Block, offsets: Sequence[int]) -> list[tuple[Mark, ..
     return [tuple(marks) for marks in out]
 
 
-def _spans_by_piece(block: Block, places: Sequence[int]) -> list[tuple[Span, ...]]:
-    """The spans of each piece, cut where the pieces begin in the source."""
-    out: list[list[Span]] = [[] for _ in places]
-    for span in block.spans:
-        number = max(0, bisect_right(places, span.start) - 1)
-        start = span.start
-        while number + 1 < len(places) and places[number + 1] < span.stop:
-            if places[number + 1] > start:
-                out[number].append(Span(start, places[number + 1]))
-                start = places[number + 1]
-            number += 1
-        out[number].append(Span(start, span.stop))
-    return [tuple(spans) for spans in out]
-
-
 def lines_of(block: Block, source: Source) -> Sequence[Line]:
-    """The source lines a block runs over."""
-    lines = source.lines
-    first = stop = source.line_number(block.start)
-    while stop < len(lines) and lines[stop].start < block.stop:
-        stop += 1
-    return lines[first:stop]
+    """The source lines a block runs over, without what else of a line is text (columns share them)."""
+    found: list[Line] = []
+    for span in block.spans:
+        for number in range(source.line_number(span.start), len(source.lines)):
+            line = source.lines[number]
+            if line.start >= span.stop and number:
+                break
+            found.append(_own(line, span))
+    return found
 
 
-def offset_of(block: Block, place: int) -> int:
-    """The first offset of the block's text that stands at or after *place* in the source."""
-    whole = mapped_text(block)
-    return bisect_left(range(len(block.text)), place, key=whole.to_source)
+def _own(line: Line, span: Span) -> Line:
+    """The line, cut to *span* on the sides where other text stands."""
+    first, last = max(0, span.start - line.start), span.stop - line.start
+    first = first if line.text[:first].strip() else 0
+    last = last if line.text[last:].strip() else len(line.text)
+    return Line(line.start + first, line.start + last, line.text[first:last])
 
 
 def cut_values(block: Block, format_name: str, values: Sequence[Value]) -> Iterator[Block]:

@@ -14,6 +14,7 @@ from ..pages import vocabulary
 from ..source import Line, Source
 from ..text.shapes import WHITE, first_word
 from .flow import paragraph
+from .frontmatter import head_blocks
 from .model import Layout
 
 _WIDGET = re.compile(r"\(BUTTON\)|\[BUTTON|\(not implemented\)|_{8,}")
@@ -43,10 +44,10 @@ def cues(source: Source) -> Iterator[Cue]:
 
 
 def blocks(source: Source) -> list[Block]:
-    """Blank lines part blocks; so do bullets and changes of indent."""
-    out: list[Block] = []
+    """The metadata head; then blank lines part blocks, and so do bullets and changes of indent."""
+    out, first = head_blocks(source)
     group: list[Line] = []
-    for line in source.lines:
+    for line in source.lines[first:]:
         if not line.text.strip(WHITE):
             _flush(group, out, source.text)
             continue

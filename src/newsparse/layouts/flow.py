@@ -103,7 +103,7 @@ def _spans(lines: Sequence[Line], text: str) -> Iterator[Span]:
         stop = line.start + len(line.text.rstrip(WHITE))
         if stop <= start:
             continue
-        if begin >= 0 and (start < end or text[end:start].strip()):
+        if begin >= 0 and (start < end or text[end:start].strip(WHITE)):
             yield Span(begin, end)
             begin = start
         elif begin < 0:

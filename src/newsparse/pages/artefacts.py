@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..source import Line
+from ..text.shapes import WHITE
 from .edges import feed_starts, pages_between
 from .folios import lone_folios, loose_folios, page_folios
 from .heads import print_lines, running_lines
@@ -54,7 +55,7 @@ def page_breaks(lines: Sequence[Line], artefacts: Mapping[int, str]) -> frozense
     for index, line in enumerate(lines):
         if index in artefacts:
             ended = ended or artefacts[index] in _PAGE_ENDS
-        elif ended and line.text.strip():
+        elif ended and line.text.strip(WHITE):
             breaks.add(index)
             ended = False
     return frozenset(index for index in breaks if 0 < index < len(lines))

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..source import Line
+from ..text.shapes import WHITE
 from .edges import feed_starts
 
 _GAP = re.compile(r"(?<=\S)[ \u3000]{2,}(?=\S)")
@@ -44,7 +45,7 @@ def split_columns(lines: Sequence[Line]) -> list[list[Line]] | None:
     >>> [[line.text for line in region][:1] for region in regions]
     [['The council met on'], ['In the end it had']]
     """
-    if sum("   " in line.text.strip() for line in lines) < _LEAST:
+    if sum("   " in line.text.strip(WHITE) for line in lines) < _LEAST:
         return None
     starts = [0, *feed_starts(lines), len(lines)]
     pages = [[_row(line) for line in lines[a:b]] for a, b in itertools.pairwise(starts)]
@@ -55,14 +56,14 @@ def split_columns(lines: Sequence[Line]) -> list[list[Line]] | None:
     regions: list[list[Line]] = []
     for page, found in zip(pages, gutters, strict=True):
         regions.extend(_read(page, found or _borrowed(page, usual)))
-    return [region for region in regions if any(line.text.strip() for line in region)]
+    return [region for region in regions if any(line.text.strip(WHITE) for line in region)]
 
 
 def _row(line: Line) -> _Row:
     text = line.text
     bare = text.lstrip(_FEEDS)
     start = line.start + len(text) - len(bare)
-    bare = bare.rstrip()
+    bare = bare.rstrip(WHITE)
     row = Line(start, start + len(bare), bare)
     if len(bare) > _LIMIT or not bare:
         return _Row(row, 0, ())
@@ -119,7 +120,7 @@ def _cut(row: _Row, at: int) -> int | None:
     if wide is not None:
         return wide
     text = row.line.text
-    return at if text[at - 1] in " \u3000" and text[at : at + 1].strip() else None
+    return at if text[at - 1] in " \u3000" and text[at : at + 1].strip(WHITE) else None
 
 
 def _wide_cut(row: _Row, at: int) -> int | None:
@@ -187,5 +188,5 @@ def _cuts(row: _Row, gutters: tuple[int, ...]) -> list[int]:
 
 
 def _segment(line: Line, start: int, stop: int) -> Line:
-    text = line.text[start:stop].rstrip()
+    text = line.text[start:stop].rstrip(WHITE)
     return Line(line.start + start, line.start + start + len(text), text)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ..source import Line
+from ..text.shapes import WHITE
 
 _EDGE = 5
 
@@ -48,7 +49,7 @@ def pages_between(lines: Sequence[Line], starts: Iterable[int]) -> list[Page]:
 def _outer(lines: Sequence[Line], order: range) -> tuple[int, ...]:
     found: list[int] = []
     for index in order:
-        if lines[index].text.strip():
+        if lines[index].text.strip(WHITE):
             found.append(index)
             if len(found) == _EDGE:
                 break

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from attrs import frozen
 
 from ..source import Line
+from ..text.shapes import WHITE
 from .artefacts import find_artefacts, page_breaks
 from .columns import split_columns
 from .continuing import continues
@@ -52,7 +53,7 @@ def _strung(regions: Sequence[Sequence[Line]], starts: set[int]) -> tuple[list[L
     lines: list[Line] = []
     firsts = set(starts)
     for region in regions:
-        first = next(line for line in region if line.text.strip())
+        first = next(line for line in region if line.text.strip(WHITE))
         firsts.add(first.start)
         lines.extend([*region, Line(region[-1].stop, region[-1].stop, "")])
     return lines, firsts
@@ -74,7 +75,7 @@ def _pieces(region: Sequence[Line], starts: Collection[int]) -> Iterator[Paragra
         whole = True
         for line in region[start:stop]:
             whole = whole and line.start not in starts
-            if not line.text.strip():
+            if not line.text.strip(WHITE):
                 whole = False
                 continue
             if filled and not whole:
@@ -107,7 +108,7 @@ def _goes_on(above: Sequence[Paragraph], below: Paragraph) -> bool | None:
 
 def _tail(parts: Sequence[Paragraph]) -> str:
     """The end of a paragraph, enough of it to judge."""
-    lines = [line.text.strip() for part in parts[-_TAIL:] for line in part.lines[-_TAIL:]]
+    lines = [line.text.strip(WHITE) for part in parts[-_TAIL:] for line in part.lines[-_TAIL:]]
     return " ".join(filter(None, lines))
 
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..source import Line
+from ..text.shapes import WHITE
 from ..words import codes, language
 from .continuing import continues
 from .edges import Page
@@ -159,7 +160,7 @@ def _complete(lines: Sequence[Line], group: Sequence[Folio]) -> bool:
         return False
     if shape in ("url", "word"):
         return total > 1 or shape == "url"
-    last = all(not line.text.strip() for line in lines[group[-1].at + 1 :])
+    last = all(not line.text.strip(WHITE) for line in lines[group[-1].at + 1 :])
     return last and total > 1 and shape == "pair"
 
 

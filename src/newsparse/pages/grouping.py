@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..source import Line
-from ..text.shapes import first_word
+from ..text.shapes import WHITE, first_word
 from .continuing import continues
 from .measure import width
 
@@ -36,7 +36,7 @@ class _Region:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
-        self.widths = [width(line.text[:_CUT].strip()) for line in lines]
+        self.widths = [width(line.text[:_CUT].strip(WHITE)) for line in lines]
         self.full = _usual(self.widths)
         self.spaced, self.loose = self._blanks()
 
@@ -44,7 +44,7 @@ class _Region:
         """Do blank lines part the paragraphs?  Do they also fall inside them?"""
         inside = between = stray = wrapped = 0
         for above, below in _pairs(self.lines):
-            text, right = self.lines[above].text.strip(), self.lines[below].text.strip()
+            text, right = self.lines[above].text.strip(WHITE), self.lines[below].text.strip(WHITE)
             blank = below > above + 1
             wrapped += not blank
             if not _ended(text):
@@ -77,7 +77,7 @@ def group_lines(lines: Sequence[Line]) -> list[tuple[int, int]]:
             start = below
         last = below
     if last < 0:
-        return [(i, i + 1) for i, line in enumerate(lines) if line.text.strip()]
+        return [(i, i + 1) for i, line in enumerate(lines) if line.text.strip(WHITE)]
     return [*groups, (start, last + 1)]
 
 
@@ -85,7 +85,7 @@ def _pairs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Each line that is not blank with the next such line."""
     above = -1
     for index, line in enumerate(lines):
-        if line.text.strip():
+        if line.text.strip(WHITE):
             if above >= 0:
                 yield above, index
             above = index
@@ -109,7 +109,7 @@ def _small(text: str) -> bool:
 
 def _parts(region: _Region, above: int, below: int, start: int) -> bool:
     """Does a paragraph (which began at *start*) end with the line *above*?"""
-    left, right = region.lines[above].text.strip(), region.lines[below].text.strip()
+    left, right = region.lines[above].text.strip(WHITE), region.lines[below].text.strip(WHITE)
     if _ITEM.match(right):
         return not _open_dash(left, right)
     if below > above + 1:
@@ -124,10 +124,12 @@ def _parts(region: _Region, above: int, below: int, start: int) -> bool:
 
 def _runs_on(region: _Region, above: int, below: int, start: int) -> bool:
     """Did the blank line between fall inside a sentence?"""
-    left, right = region.lines[above].text.strip(), region.lines[below].text.strip()
+    left, right = region.lines[above].text.strip(WHITE), region.lines[below].text.strip(WHITE)
     if _ended(left) and not _small(right):
         return False
-    whole = " ".join(line.text.strip() for line in region.lines[max(start, above - 8) : above + 1])
+    whole = " ".join(
+        line.text.strip(WHITE) for line in region.lines[max(start, above - 8) : above + 1]
+    )
     if _small(right):
         return len(whole) > _LEAST and continues(whole, right) is True
     full = region.full <= _UNWRAPPED and _room(region, above, right) < _FULL

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ..source import Line
+from ..text.shapes import WHITE
 from .edges import Page
 from .folios import is_address
 
@@ -136,7 +137,7 @@ def _head_again(
 ) -> Iterator[tuple[int, str]]:
     """The title, site or date of the first page, set again on top of a later one."""
     first = pages[0].lines
-    shown = [i for i in first[: _HEAD * 4] if lines[i].text.strip() and i not in found][:_HEAD]
+    shown = [i for i in first[: _HEAD * 4] if lines[i].text.strip(WHITE) and i not in found][:_HEAD]
     whole = "".join(_letters(lines[i].text) for i in shown)
     each = {_letters(lines[i].text) for i in shown}
     for page in pages[1:]:
@@ -160,7 +161,7 @@ def _lone_head(
     ):
         return
     index = top[1]
-    apart = not lines[index - 1].text.strip() and not lines[index + 1].text.strip()
+    apart = not lines[index - 1].text.strip(WHITE) and not lines[index + 1].text.strip(WHITE)
     if apart and index not in found and _alike(lines[index].text, [lines[i].text for i in top[2:]]):
         yield index, "pages.running-head"
 

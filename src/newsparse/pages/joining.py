@@ -89,7 +89,8 @@ class _Joiner:
             left = self._seam(left, right) if left else right
         if left:
             self._line(left.text, left.start)
-        return self._weaver.finish(lines[0].start if lines else 0), tuple(self._repairs)
+        whole = self._weaver.finish(lines[0].start if lines else 0)
+        return whole if whole.text == whole.text.strip() else whole.strip(), tuple(self._repairs)
 
     def _seam(self, left: Line, right: Line) -> Line:
         """Write *left* and what parts it from *right*; *right* as it goes on from there."""
@@ -97,14 +98,14 @@ class _Joiner:
         if right.text[0] == "\u00ad" and len(right.text) - len(strayed) > 1 and strayed:
             start = right.stop - len(strayed)
             self._line(left.text, left.start)
-            self._soft(left.stop, start)
+            self._soft(left.stop if start >= left.stop else right.start, start)
             return Line(start, right.stop, strayed)
         if left.text[-1] in HYPHENS:
             self._hyphen(left, right)
         else:
             self._line(left.text, left.start)
             if not _glued(left.text, right.text):
-                self._weaver.add(" ", left.stop)
+                self._weaver.add(" ", seam(left.stop, right.start))
         return right
 
     def _hyphen(self, left: Line, right: Line) -> None:
@@ -118,8 +119,9 @@ class _Joiner:
         stop = left.start + (len(bare) if ruling.joint == "drop" else len(left.text))
         self._line(left.text[: stop - left.start], left.start)
         if ruling.joint == "space":
-            self._weaver.add(" ", left.stop)
-        self._judge(Span(left.start + len(bare), right.start), left.text[len(bare) :], ruling)
+            self._weaver.add(" ", seam(left.stop, right.start))
+        end = max(right.start, left.stop)
+        self._judge(Span(left.start + len(bare), end), left.text[len(bare) :], ruling)
 
     def _judge(self, span: Span, mark: str, ruling: Ruling) -> None:
         kind: RepairKind = "soft_hyphen" if "\u00ad" in mark else "hyphen"
@@ -148,6 +150,18 @@ class _Joiner:
                 self._weaver.add(letter, start)
         else:
             self._soft(start, start + len(found))
+
+
+def seam(stop: int, start: int) -> int:
+    """The place of what parts a piece that ends at *stop* from the next, which begins at *start*.
+
+    It is the end of the line; where the next piece stands above (in the next column) there may be
+    none behind the last character, whose place it then shares.
+
+    >>> seam(10, 11), seam(10, 2)
+    (10, 9)
+    """
+    return stop if start >= stop else stop - 1
 
 
 def _trimmed(line: Line) -> Line:

@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterator, Sequence
 from ..mapped import Mapped, Weaver
 from ..model import RepairKind, Span
 from ..source import Line, split_lines
+from ..text.shapes import WHITE
 from .artefacts import find_artefacts
 from .flow import Paragraph, flow
 from .hyphens import HYPHENS, vocabulary
-from .joining import join_lines
+from .joining import join_lines, seam
 from .model import Repair, Repaired
 
 _ROUNDS = 3
@@ -71,7 +72,7 @@ def _once(text: str) -> Repaired:
 
 def _divided(lines: Sequence[Line]) -> bool:
     """Does a hyphen at a line end ask for a dictionary?"""
-    return any(line.text.rstrip()[-1:] in HYPHENS for line in lines if line.text)
+    return any(line.text.rstrip(WHITE).endswith(tuple(HYPHENS)) for line in lines)
 
 
 def _feeds(text: str) -> Iterator[Repair]:
@@ -87,7 +88,7 @@ def _lay(weaver: Weaver, piece: Mapped, end: int) -> int:
         return end
     if len(weaver):
         for _ in range(2):  # both stand for the end of the line before
-            weaver.add("\n", end)
+            weaver.add("\n", seam(end, piece.to_source(0)))
     weaver.weave(piece)
     return piece.to_source(len(piece.text) - 1) + 1
 
@@ -125,6 +126,4 @@ def _place(repair: Repair) -> tuple[int, int, str]:
 
 def _moved(repair: Repair, before: Mapped) -> Repair:
     span = before.source_span(repair.span.start, repair.span.stop)
-    if span.stop < span.start:
-        span = Span(span.stop, span.start)
     return Repair(repair.kind, span, repair.replacement, repair.rule, repair.verdict)

@@ -13,6 +13,8 @@ from typing import Literal, get_args
 from attrs import frozen
 from hypothesis import strategies as st
 
+from ..text.shapes import WHITE
+
 Layout = Literal["plain", "markdown", "wrapped", "paged", "clip"]
 """The layouts :func:`render` knows."""
 
@@ -146,7 +148,8 @@ def noise() -> st.SearchStrategy[str]:
             "-\n",
             "\x00",
             "\ufeff",
-            "\u2028",
+            *WHITE,
+            "\u200b",
             "\ud800",
             "1/3",
             "Page 2 of 3",

@@ -52,9 +52,8 @@ def _listed_key(text: str) -> str:
 
 def without_notes(blocks: Sequence[Block], source: Source) -> list[Block]:
     """The blocks, the tools' own lines among the first ones labelled."""
-    near = [block for block in blocks if not block.rule][:_NEAR]
-    last = near[-1].stop if near else 0
-    first = [block for block in blocks if block.start < last]
+    near = [number for number, block in enumerate(blocks) if not block.rule][:_NEAR]
+    first = blocks[: near[-1] + 1] if near else []
     made = list(_listed(list(_excerpted(isolate(first, source, is_tool_line), source)), source))
     return [*(_tool(block, source) for block in made), *blocks[len(first) :]]
 
