@@ -13,7 +13,7 @@ PYTHONS = ["3.11", "3.12", "3.13"]
 READERS = ("jsonschema", "rispy", "bibtexparser>=2", "citeproc-py")
 """What reads in the tests what newsparse writes."""
 
-TESTS = (".[testing,rtf,docx,markdown,view]", "pytest", "pytest-xdist", *READERS)
+TESTS = (".[testing,markdown,view]", "pytest", "pytest-xdist", *READERS)
 
 
 def install(session: nox.Session, *what: str) -> None:

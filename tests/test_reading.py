@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import io
-import sys
 from pathlib import Path
 
 import pytest
 
 import newsparse
-from newsparse.errors import DecodeError, MissingExtraError, NotTextError, SeveralArticlesError
-from newsparse.reading import read, read_many
+from newsparse.errors import DecodeError, NotTextError, SeveralArticlesError
+from newsparse.reading import read, read_head, read_many
+from tests.files.making import docx, paragraph
 
 ARTICLE = (
     "# Straße gesperrt\n\nVon Jan Muster\n\n"
@@ -27,6 +27,7 @@ NOT_TEXT = [
     ("a PDF", b"%PDF-1.7\n", "pdftotext"),
     ("a web page", b"\n<!DOCTYPE html>\n<html><p>x</html>", "web page"),
     ("a web page that is XML", b'<?xml version="1.0"?><html/>', "web page"),
+    ("an empty zip archive", b"PK\x05\x06" + bytes(18), "unpack it first"),
     ("a zip archive that is none", b"PK\x03\x04 and nothing more", "damaged zip"),
     ("gzip", b"\x1f\x8b\x08\0\0", "gzip"),
     ("an image", b"\x89PNG\r\n\x1a\n", "image"),
@@ -112,41 +113,36 @@ def test_other_kinds_of_file_are_refused_with_advice(
 
 
 def test_rtf_keeps_its_paragraphs(tmp_path: Path) -> None:
-    pytest.importorskip("striprtf")
+    assert read(written(tmp_path, RTF)).source == (
+        "Straße gesperrt\n\nVon Jan Muster\n\nDie Straße bleibt bis zum Frühjahr gesperrt."
+    )
 
-    article = read(written(tmp_path, RTF))
 
-    paragraphs = [p for p in article.source.split("\n") if p]
-    assert paragraphs == [
-        "Straße gesperrt",
-        "Von Jan Muster",
-        "Die Straße bleibt bis zum Frühjahr gesperrt.",
-    ]
+@pytest.mark.parametrize("before", [b"\xef\xbb\xbf", b"\r\n ", b"\xef\xbb\xbf\n"])
+def test_rtf_is_known_behind_a_mark_or_blanks(tmp_path: Path, before: bytes) -> None:
+    assert read(written(tmp_path, before + RTF)).source.startswith("Straße gesperrt")
+
+
+def test_the_encoding_of_rtf_that_names_none_can_be_given(tmp_path: Path) -> None:
+    file = written(tmp_path, rb"{\rtf1\ansi \'c4\'ee\'e6\'e4\'fc\par}")
+
+    assert read(file, encoding="cp1251").source == "Дождь"
 
 
 def test_docx_keeps_paragraphs_line_breaks_and_tables(tmp_path: Path) -> None:
-    docx = pytest.importorskip("docx")
-    document = docx.Document()
-    document.add_paragraph("Rain at last")
-    document.add_paragraph("By Ada Example\n18 December 2019")
-    row = document.add_table(1, 2).rows[0]
-    row.cells[0].text, row.cells[1].text = "Section", "News"
-    document.add_paragraph("It rained all day.")
-    buffer = io.BytesIO()
-    document.save(buffer)
+    cells = "".join(f"<w:tc>{paragraph(text)}</w:tc>" for text in ("Section", "News"))
+    head = "<w:p><w:r><w:t>By Ada Example</w:t><w:br/><w:t>18 December 2019</w:t></w:r></w:p>"
+    table = f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>"
+    data = docx(paragraph("Rain at last") + head + table + paragraph("It rained all day."))
 
-    article = read(written(tmp_path, buffer.getvalue()))
-
-    assert article.source == (
+    assert read(written(tmp_path, data)).source == (
         "Rain at last\n\nBy Ada Example\n18 December 2019\n\nSection\tNews\n\nIt rained all day."
     )
 
 
-def test_a_missing_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "striprtf.striprtf", None)
-
-    with pytest.raises(MissingExtraError, match=r'pip install "newsparse\[rtf\]"'):
-        read(written(tmp_path, RTF))
+def test_the_head_of_an_office_file_is_that_of_its_text() -> None:
+    assert read_head(io.BytesIO(docx(paragraph("Rain at last"))), 4) == "Rain"
+    assert read_head(io.BytesIO(RTF), 6) == "Straße"
 
 
 def test_a_missing_file_is_an_os_error(tmp_path: Path) -> None:

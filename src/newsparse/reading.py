@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from itertools import chain
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from attrs import evolve
 
 from .decoding import CHUNK, Encoding, find_encoding, named, refusal
-from .documents import docx_text, refuse, rtf_text
+from .documents import refuse
 from .errors import SeveralArticlesError
 from .model import Article, Diagnostic, Span
 from .pipeline import parse_many
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from .formats import Format
 
 Place = str | os.PathLike[str]
+
+_RTF = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,99}\{\\rtf")
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+"""How an archive begins, and how an empty one does."""
 
 
 def read(
@@ -47,7 +52,6 @@ def read(
         OSError: the file cannot be read.
         DecodeError: the bytes are not text in the encoding.
         NotTextError: a PDF, a web page, an archive or an image.
-        MissingExtraError: RTF or DOCX without the extra that reads it.
         SeveralArticlesError: use :func:`read_many`.
     """
     found = read_many(path, encoding=encoding, formats=formats, languages=languages)
@@ -116,11 +120,15 @@ def read_head(file: BinaryIO, size: int) -> str:
 
 def _document(file: BinaryIO, head: bytes, encoding: Encoding | None) -> str | None:
     """The text of a word processor's file; ``None`` for other files."""
-    if head.startswith(b"{\\rtf"):
-        return rtf_text(head + file.read(), encoding.name if encoding else "cp1252")
-    if head.startswith(b"PK\x03\x04"):
+    if _RTF.match(head):
+        from .files.rtf import read_rtf
+
+        return read_rtf(head + file.read(), encoding.name if encoding else "cp1252")
+    if head.startswith(_ZIP):
+        from .files.docx import read_docx
+
         file.seek(0)
-        return docx_text(file)
+        return read_docx(file)
     return None
 
 
