@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 
 import attrs
 import pytest
@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from newsparse.errors import SchemaError
 from newsparse.export import SCHEMA_VERSION, from_dict, to_dict
+from newsparse.export.data import field_types
 from newsparse.model import (
     Article,
     Author,
@@ -144,19 +145,31 @@ def test_other_data_is_refused_with_its_place(data: Any, message: str) -> None:
         from_dict(data)
 
 
-ANY_TEXT = st.text(st.characters(), max_size=20)
-SPANS = st.builds(Span, st.integers(0, 9), st.integers(0, 9))
+ANY_TEXT = st.text(st.characters(), max_size=8)
+SPANS = st.builds(Span, st.integers(), st.integers())
 OFFSETS = st.integers(-86_399, 86_399).map(lambda s: dt.timezone(dt.timedelta(seconds=s)))
-DAYS = st.none() | st.dates() | st.datetimes(timezones=st.none() | OFFSETS)
-ARTICLES = st.builds(
-    Article,
-    title=st.none() | ANY_TEXT,
-    published=DAYS,
-    source=ANY_TEXT,
-    blocks=st.lists(
-        st.builds(Block, st.just("table"), ANY_TEXT, st.lists(SPANS).map(tuple)), max_size=3
-    ).map(tuple),
-)
+DAYS = st.dates() | st.datetimes(timezones=st.none() | OFFSETS)
+
+
+def any_of(hint: Any) -> st.SearchStrategy[Any]:
+    """Any value of a type of the model: every field of every class is drawn."""
+    if hint in (str, int, Span):
+        return {str: ANY_TEXT, int: st.integers(), Span: SPANS}[hint]
+    if attrs.has(hint):
+        return st.builds(hint, **{k: any_of(v) for k, v in field_types(hint.__name__).items()})
+    origin, parts = get_origin(hint), get_args(hint)
+    if origin is Literal:
+        return st.sampled_from(parts)
+    if origin is tuple and parts[-1] is not Ellipsis:
+        return st.tuples(*map(any_of, parts))
+    if origin is tuple:
+        return st.lists(any_of(parts[0]), max_size=2).map(tuple)
+    bare = [part for part in parts if part is not type(None)]
+    some = DAYS if dt.date in bare else any_of(bare[0])
+    return some | st.none() if type(None) in parts else some
+
+
+ARTICLES = any_of(Article)
 
 
 @pytest.mark.property

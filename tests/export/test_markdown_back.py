@@ -149,6 +149,14 @@ def test_what_no_file_can_hold_is_replaced() -> None:
     assert back.text == "a�b�c"
 
 
+def test_a_dateline_of_its_own_comes_back() -> None:
+    blocks = (block("EXAMPLETOWN —", label="dateline"), block("It rained."), block("EXAMPLETOWN —"))
+
+    back = from_markdown(to_markdown(Article(blocks=blocks)))
+
+    assert [made.label for made in back.blocks] == ["dateline", "body", "body"]
+
+
 def test_a_title_that_no_head_states_is_the_headings() -> None:
     assert from_markdown("# Rain\n\nIt rained.\n").title == "Rain"
 
@@ -186,12 +194,20 @@ def marks_of(text: str) -> st.SearchStrategy[Mark]:
 OFFSETS = st.integers(-86_399, 86_399).map(lambda s: dt.timezone(dt.timedelta(seconds=s)))
 DAYS = st.none() | st.dates() | st.datetimes(timezones=st.none() | OFFSETS)
 ANY = st.none() | st.text(st.characters(), max_size=20)
+
+
+def laid_out(made: list[Block], dateline: str) -> tuple[Block, ...]:
+    """A dateline of its own, where it is one, the story, and the footer."""
+    head = (block(dateline.strip(), label="dateline"),) if dateline.strip() else ()
+    return (*head, *sorted(made, key=lambda b: b.label))
+
+
 ARTICLES = st.builds(
     Article,
     title=ANY, kicker=ANY, standfirst=ANY, publication=ANY, section=ANY, url=ANY, language=ANY,
     authors=st.lists(st.builds(Author, st.text(st.characters(), max_size=9)), max_size=2).map(tuple),
     published=DAYS, updated=DAYS,
-    blocks=st.lists(blocks(), max_size=4).map(lambda made: tuple(sorted(made, key=lambda b: b.label))),
+    blocks=st.builds(laid_out, st.lists(blocks(), max_size=4), st.just("") | TEXTS.map(lambda text: text.replace("\r\n", "\n"))),
 )  # fmt: skip
 
 

@@ -72,13 +72,18 @@ def _head(article: Article) -> Iterator[tuple[str, str]]:
         ("description", article.standfirst), ("author", names or None),
         ("published", article.published), ("updated", article.updated),
         ("publication", article.publication), ("section", article.section),
-        ("source", article.url), ("language", article.language),
+        ("source", article.url), ("language", article.language), ("dateline", _dateline(article)),
     )  # fmt: skip
     for key, value in texts:
         if isinstance(value, Day):
             yield key, value.isoformat()
         elif value is not None:
             yield key, _NOT_IN_YAML.sub(_escape, json.dumps(value, ensure_ascii=False))
+
+
+def _dateline(article: Article) -> str | None:
+    """The first line that is all dateline; in the story it looks like any other."""
+    return next((block.text for block in story(article) if block.label == "dateline"), None)
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -48,7 +48,7 @@ def from_markdown(text: str) -> Article:
     start = found.end() if found else 0
     stated = _head(found["head"]) if found else {}
     reader = _Reader(source, start, skip_title="title" in stated)
-    blocks = tuple(reader.blocks())
+    blocks = tuple(_datelined(reader.blocks(), stated.get("dateline")))
     values = {name: stated[key] for key, name in _TEXTS.items() if key in stated}
     return Article(
         **({"title": reader.title} | values),
@@ -56,6 +56,7 @@ def from_markdown(text: str) -> Article:
         published=_day(stated, "published"),
         updated=_day(stated, "updated"),
         blocks=blocks,
+        layout="markdown",
         source=source,
     )
 
@@ -93,6 +94,14 @@ def _missing() -> MissingExtraError:
     return MissingExtraError(
         "reading Markdown back needs the extra 'markdown': pip install 'newsparse[markdown]'"
     )
+
+
+def _datelined(blocks: Iterator[Block], dateline: str | None) -> Iterator[Block]:
+    """The *blocks*, the one that is the head's dateline as such."""
+    for block in blocks:
+        own = block.text == dateline and block.label == "body"
+        dateline = None if own else dateline
+        yield evolve(block, label="dateline") if own else block
 
 
 @cache
