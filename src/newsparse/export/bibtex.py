@@ -17,22 +17,23 @@ SUFFIX: Final = ".bib"
 MEDIA_TYPE: Final = "application/x-bibtex"
 
 _TEX: Final = str.maketrans({
-    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "%": r"\%", "&": r"\&", "#": r"\#",
-    "$": r"\$", "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
+    # BibTeX counts braces behind a backslash too, so a brace of the text is written by its name
+    "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "%": r"\%",
+    "&": r"\&", "#": r"\#", "$": r"\$", "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 })  # fmt: skip
-_SEVERAL = re.compile(r"[,{}]|\band\b", re.IGNORECASE)
+_SEVERAL = re.compile(r"[,{}]|\b(?:and|others)\b", re.IGNORECASE)
 
 
 def write(article: Article) -> str:
     r"""*article* as one entry; its key is made of the export.
 
     >>> print(write(Article(title="Rain & snow")), end="")
-    @article{newsparse-0a68eb57,
+    @article{newsparse-0a68eb57c88a,
       title = {{Rain \& snow}},
     }
     """
     lines = (f"  {name} = {{{value}}},\n" for name, value in _fields(article) if value)
-    key = f"newsparse-{identifier(article).hex[:8]}"
+    key = f"newsparse-{identifier(article).hex[:12]}"
     return "".join((f"@article{{{key},\n", *lines, "}\n"))
 
 

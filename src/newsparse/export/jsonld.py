@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from ..model import Article, Author, AuthorRole
-from .values import array, clean, dumped, stated, web_address
+from .values import array, clean, copyright_notice, dumped, stated, web_address
 
 SUFFIX: Final = ".jsonld"
 MEDIA_TYPE: Final = "application/ld+json"
@@ -44,7 +44,7 @@ def build(article: Article) -> dict[str, Any]:
             ("url", web_address(article)),
             ("inLanguage", article.language),
             ("articleBody", _text(article.text)),
-            ("copyrightNotice", _copyright(article)),
+            ("copyrightNotice", copyright_notice(article)),
         )
     )
 
@@ -87,8 +87,3 @@ def _credited(article: Article, role: AuthorRole) -> list[dict[str, Any]]:
 
 def _work(name: str | None) -> dict[str, str] | None:
     return {"@type": "CreativeWork", "name": clean(name)} if name else None
-
-
-def _copyright(article: Article) -> str | None:
-    parts = article.footer.parts if article.footer else ()
-    return "\n".join(clean(part.text) for part in parts if part.kind == "copyright") or None

@@ -1,8 +1,8 @@
 """ninjs 3.1, the news object of the IPTC.
 
 ninjs knows no day without a time: a bare day of publication is a description of the role
-``published``, so that no hour is invented.  Its ``uri`` is the article's address, or else a
-``urn:uuid:`` made of the export.
+``published``, so that no hour is invented.  Its ``uri`` is a ``urn:uuid:`` made of the export,
+because the standard wants the object's own name there; the article's address is an alternative id.
 """
 
 from __future__ import annotations
@@ -11,7 +11,16 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from ..model import Article, Day
-from .values import array, clean, dumped, identifier, is_instant, stated, web_address
+from .values import (
+    array,
+    clean,
+    copyright_notice,
+    dumped,
+    identifier,
+    is_instant,
+    stated,
+    web_address,
+)
 
 SUFFIX: Final = ".ninjs.json"
 MEDIA_TYPE: Final = "application/json"
@@ -31,7 +40,7 @@ def build(article: Article) -> dict[str, Any]:
     """
     return stated(
         (
-            ("uri", web_address(article) or identifier(article).urn),
+            ("uri", identifier(article).urn),
             ("standard", dict(_STANDARD)),
             ("type", "text"),
             ("representationType", "full"),
@@ -45,6 +54,8 @@ def build(article: Article) -> dict[str, Any]:
             ("descriptions", _descriptions(article)),
             ("bodies", _texts(("main", article.text), kind="text/plain")),
             ("infoSources", _sources(article)),
+            ("copyrightNotice", copyright_notice(article)),
+            ("altIds", _ids(article)),
         )
     )
 
@@ -98,6 +109,11 @@ def _descriptions(article: Article) -> list[dict[str, Any]]:
 
 def _iso(day: Day | None) -> str | None:
     return None if day is None else day.isoformat()
+
+
+def _ids(article: Article) -> list[dict[str, str]]:
+    address = web_address(article)
+    return [{"role": "url", "value": address}] if address else []
 
 
 def _sources(article: Article) -> list[dict[str, str]]:

@@ -6,13 +6,14 @@ division, and an export does not say where one ends.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from ..model import Article, Block
-from .values import clean, footer, story, web_address
+from ..model import Article, Block, Day
+from .values import clean, footer, is_instant, story, web_address
 
 SUFFIX: Final = ".tei.xml"
 MEDIA_TYPE: Final = "application/tei+xml"
@@ -54,8 +55,6 @@ def _document(article: Article) -> Element:
     if article.title:
         _add(body, "head", article.title)
     _fill(body, story(article))
-    if not len(body):
-        SubElement(body, "p")
     ends = list(footer(article))
     if ends:
         _fill(SubElement(SubElement(text, "back"), "div", {"type": "footer"}), ends)
@@ -86,11 +85,17 @@ def _add_source(parent: Element, article: Article) -> None:
         _add(source, "title", article.publication, {"level": "j"})
     for kind, day in (("published", article.published), ("updated", article.updated)):
         if day is not None:
-            _add(source, "date", day.isoformat(), {"type": kind, "when": day.isoformat()})
+            _add(source, "date", day.isoformat(), {"type": kind} | _when(day))
     if address := web_address(article):
         SubElement(source, "ref", {"target": address})
     if not len(source):
         source.text = "not stated"
+
+
+def _when(day: Day) -> dict[str, str]:
+    """The day for machines; XML knows no offsets with seconds, which clocks had before 1972."""
+    plain = not isinstance(day, dt.datetime) or day.tzinfo is None
+    return {"when": day.isoformat()} if plain or is_instant(day) else {}
 
 
 def _add_authors(parent: Element, article: Article) -> None:
@@ -100,11 +105,16 @@ def _add_authors(parent: Element, article: Article) -> None:
 
 
 def _fill(parent: Element, blocks: Iterable[Block]) -> None:
-    """The *blocks* as elements; list items that follow each other are one list."""
+    """The *blocks* as elements; list items that follow each other are one list.
+
+    TEI wants at least one element of text: an empty paragraph where there is none.
+    """
     for listed, group in groupby(blocks, key=lambda block: block.kind == "list_item"):
         place = SubElement(parent, "list") if listed else parent
         for block in group:
             _add_block(place, block)
+    if all(child.tag in ("head", "milestone") for child in parent):
+        SubElement(parent, "p")
 
 
 def _add_block(parent: Element, block: Block) -> None:

@@ -67,6 +67,12 @@ def footer(article: Article) -> Iterator[Block]:
     return (b for b in article.blocks if b.label == "footer" and b.text.strip())
 
 
+def copyright_notice(article: Article) -> str | None:
+    """What the footer says of the copyright; ``None`` where it says nothing."""
+    parts = article.footer.parts if article.footer else ()
+    return "\n".join(clean(part.text) for part in parts if part.kind == "copyright") or None
+
+
 def stated(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
     """The *pairs* that have a value; what is absent is left out, not written empty."""
     return {key: value for key, value in pairs if value not in (None, "", [], {})}
