@@ -1,7 +1,7 @@
 """Directives that list what the code knows, so that the reference cannot fall behind.
 
 ``rules``, ``language-keys``, ``flat-record``, ``values NAME`` (a closed list), ``errors``, ``source-formats``,
-``layouts`` and ``language-coverage``.
+``layouts``, ``writers`` and ``language-coverage``.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 
 from newsparse import errors
-from newsparse.export import FIELDS
+from newsparse.export import FIELDS, WRITERS, writer
 from newsparse.formats import BUILTIN
 from newsparse.layouts import LAYOUTS
 from newsparse.meanings import MEANINGS
@@ -146,6 +146,20 @@ class Layouts(_List):
         return [self._table(("layout", "how text lies on the page"), rows)]
 
 
+class Writers(_List):
+    """A table of the writers, by the names that the command line knows."""
+
+    def run(self) -> list[nodes.Node]:
+        """Make the table."""
+        return [self._table(("`--to`", "what is written", "files", "media type"), self._rows())]
+
+    def _rows(self) -> Iterator[tuple[str, ...]]:
+        for name, module in WRITERS.items():
+            made = writer(name)
+            about = _summary(import_module(f"newsparse.export.{module}").__doc__)
+            yield f"`{name}`", about, f"`{made.SUFFIX}`", f"`{made.MEDIA_TYPE}`"
+
+
 class LanguageCoverage(_List):
     """A table of languages: how many words each has for what."""
 
@@ -183,5 +197,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("errors", Errors)
     app.add_directive("source-formats", SourceFormats)
     app.add_directive("layouts", Layouts)
+    app.add_directive("writers", Writers)
     app.add_directive("language-coverage", LanguageCoverage)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,6 +1,7 @@
-"""JSON: everything an article holds; :func:`newsparse.from_dict` gives it back.
+"""JSON with everything an article holds, indented.
 
-Its shape is published as a JSON Schema, which :func:`newsparse.export.json_schema` makes.
+:func:`newsparse.from_dict` gives it back.  Its shape is published as a JSON Schema, which
+:func:`newsparse.export.json_schema` makes.
 """
 
 from __future__ import annotations

@@ -20,6 +20,9 @@ MEDIA_TYPE: Final = "application/tei+xml"
 
 _NAMESPACE: Final = "http://www.tei-c.org/ns/1.0"
 _LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
+_AROUND: Final = frozenset(("text", "body", "back", "div", "list", "quote"))
+"""Elements of elements, and of no text."""
+_PIECES: Final = frozenset(("head", "p", "item", "ab", "milestone"))
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
@@ -48,7 +51,7 @@ def _serialized(element: Element) -> str:
 def _document(article: Article) -> Element:
     root = Element("TEI", {"xmlns": _NAMESPACE})
     root.append(_header(article.title or "[no title]", article))
-    # the text is not indented: white space in it would be the text's
+    # the text is not indented: white space beside words would be the text's
     indent(root)
     text = SubElement(root, "text", {_LANGUAGE: article.language} if article.language else {})
     body = SubElement(text, "body")
@@ -58,7 +61,17 @@ def _document(article: Article) -> Element:
     ends = list(footer(article))
     if ends:
         _fill(SubElement(SubElement(text, "back"), "div", {"type": "footer"}), ends)
+    _part_lines(text)
     return root
+
+
+def _part_lines(text: Element) -> None:
+    """An element a line; white space between elements says nothing."""
+    for element in text.iter():
+        if element.tag in _AROUND:
+            element.text = "\n"
+        if element.tag in _AROUND or element.tag in _PIECES:
+            element.tail = "\n"
 
 
 def _header(title: str, article: Article) -> Element:
