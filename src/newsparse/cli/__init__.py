@@ -14,7 +14,8 @@ import click
 from .console import EXIT_DONE, EXIT_FAILED, EXIT_INTERRUPTED, problem
 
 _COMMANDS: Final = MappingProxyType({
-    "parse": "parsing", "explain": "explaining", "formats": "formats", "new-format": "newformat",
+    "parse": "parsing", "explain": "explaining", "view": "viewing", "formats": "formats",
+    "new-format": "newformat",
 })  # fmt: skip
 """Each command's module, which holds it as ``command``."""
 

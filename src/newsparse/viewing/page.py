@@ -95,13 +95,16 @@ def environment() -> Environment:
     made.filters.update(visible=lambda text: Markup(visible(text)), plain=plain)  # noqa: S704
     made.tests.update(hyphen=is_hyphen)
     style = made.get_template("style.css").render(palette=palette)
-    made.globals.update(style=Markup(style), style_hash=_hash(style))  # noqa: S704 - our own file
+    script = made.get_template("index.js").render()
+    # our own files
+    made.globals.update(style=Markup(style), script=Markup(script))  # noqa: S704
+    made.globals.update(style_hash=_hash(style), script_hash=_hash(script))
     return made
 
 
-def _hash(style: str) -> str:
-    """By what a content security policy names the style."""
-    return base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+def _hash(content: str) -> str:
+    """By what a content security policy names a style or script."""
+    return base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
 
 
 def _reasons(article: Article) -> list[Reason]:
