@@ -17,6 +17,15 @@ _SPACES = " ".join(
         "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
     }.items()
 )
+_OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_TYPES = (
+    '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    f'<Override PartName="/word/document.xml" ContentType="{_OFFICE}.document.main+xml"/>'
+    f'<Override PartName="/word/footnotes.xml" ContentType="{_OFFICE}.footnotes+xml"/>'
+    f'<Override PartName="/word/endnotes.xml" ContentType="{_OFFICE}.endnotes+xml"/></Types>'
+)
 _KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
@@ -48,6 +57,7 @@ def zipped(parts: dict[str, str | bytes]) -> bytes:
 def docx(body: str, footnotes: str = "", endnotes: str = "") -> bytes:
     """A DOCX file of a body and its notes."""
     parts: dict[str, str | bytes] = {
+        "[Content_Types].xml": _TYPES,
         "_rels/.rels": relations(("officeDocument", "word/document.xml")),
         "word/document.xml": document(body),
     }
