@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse.inserts import insert_label
+from newsparse.inserts import insert_rule
+from newsparse.rules import INSERTS
 
 CASES = [
     ("advertisement", "ADVERTISEMENT", "en", "promo"),
@@ -66,20 +67,22 @@ BODY = [
 )
 def test_an_insert_has_its_label(text: str, code: str, label: str) -> None:
     """Teasers, picture credits and the site's own words are told apart."""
-    made = insert_label(text, (code, "en"))
+    made = insert_rule(text, (code, "en"))
 
     assert made is not None
-    assert label == made[0]
-    assert made[1].startswith("inserts.")
+    assert made.label == label
+    assert made.name in INSERTS
 
 
 @pytest.mark.parametrize(("text", "code"), [c[1:] for c in BODY], ids=[c[0] for c in BODY])
 def test_a_paragraph_of_a_story_is_no_insert(text: str, code: str) -> None:
     """Sentences that begin like an insert stay body."""
-    assert insert_label(text, (code, "en")) is None
+    assert insert_rule(text, (code, "en")) is None
 
 
 @given(st.text())
 def test_every_block_is_judged(text: str) -> None:
-    """Law 1: no text raises."""
-    assert insert_label(text, ("en", "de")) is None or text.strip()
+    """Law 1: no text raises; only text that says something is an insert."""
+    made = insert_rule(text, ("en", "de"))
+
+    assert made is None or (made in INSERTS.values() and text.strip())

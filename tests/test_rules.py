@@ -7,32 +7,23 @@ from functools import cache
 
 import pytest
 
-from newsparse import footers, inserts, label, pages
 from newsparse.formats import BUILTIN
+from newsparse.rules import all_rules
 from tests.sample_files import Sample, parsed, samples
 
-WITHOUT_RULES = ("format", "layout")
-"""Origins whose rule is the name of a cue."""
-
-
-STAGES = {"footers": footers, "inserts": inserts, "pages": pages}
+WITHOUT_RULES = ("format", "layout", "blocks")
+"""Origins whose rule is the name of a cue, or of a rule with what spoke for it."""
 
 
 @cache
 def _documented() -> Mapping[str, str]:
-    """Every documented rule: those of the general labels, of the stages that list theirs, of the formats."""
-    found = dict(label.RULES)
-    for stage in STAGES.values():
-        found.update(getattr(stage, "RULES", {}))
-    for form in BUILTIN:
-        found.update(form.rules)
-    return found
+    """Every documented rule: the general ones and those of the formats."""
+    return all_rules(BUILTIN)
 
 
 def _families() -> frozenset[str]:
-    """The first parts of names that must be documented: stages without a list of rules are left out."""
-    listed = {name for name, stage in STAGES.items() if hasattr(stage, "RULES")}
-    return frozenset({"label", "layout", *listed, *(form.name for form in BUILTIN)})
+    """The first parts of names that must be documented."""
+    return frozenset(rule.partition(".")[0] for rule in _documented())
 
 
 def _given(sample: Sample) -> frozenset[str]:

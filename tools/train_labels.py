@@ -18,12 +18,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from newsparse.label.evidence import features
+from newsparse.label.draft import Draft
+from newsparse.label.evidence import Neighbourhood
 from newsparse.label.opening import open_head
 from newsparse.label.region import story_region
-from newsparse.label.signs import Signs
 from newsparse.layouts import choose_layout
 from newsparse.mend import mend
+from newsparse.readings import Readings
 from newsparse.source import Source
 from newsparse.words.rank import rank_languages
 
@@ -75,13 +76,13 @@ def judged(text: str) -> Iterator[tuple[str, list[str], bool]]:
     source = Source(text)
     languages = tuple(dict.fromkeys((*rank_languages(text), "en")))
     blocks, _ = mend(choose_layout(source)[0].blocks(source), text)
-    opened = open_head(source, blocks, Signs(source, blocks, languages))
+    read = Readings(source, blocks, languages)
+    opened = open_head([Draft(block, read) for block in blocks], read)
     first, stop = story_region(opened)
-    for number, (block, names) in enumerate(
-        zip(opened, features(opened, range(len(opened))), strict=True)
-    ):
-        if not block.rule:
-            yield block.text, names, first <= number < stop
+    around = Neighbourhood(opened)
+    for number, draft in enumerate(opened):
+        if not draft.rule:
+            yield draft.text, around.features(number), first <= number < stop
 
 
 def fit(rows: Sequence[Example], chance: random.Random) -> Mapping[str, float]:

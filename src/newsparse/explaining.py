@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .label.weighing import reasons
 from .model import Article, Block
 from .source import Source
 
@@ -27,14 +26,14 @@ def _lines(article: Article) -> Iterator[str]:
             line, column = source.position(origin.span.start)
             yield f"  evidence {line}:{column} {origin.rule}"
     yield ""
-    for number, block in enumerate(article.blocks):
+    reasons = {o.span: o.rule.partition(": ")[2] for o in article.origins if o.field == "blocks"}
+    for block in article.blocks:
         yield _block_line(block, source)
-        if block.rule.startswith("label.odd-"):
-            spoke = (f"{name} {weight:+.1f}" for name, weight in reasons(article.blocks, number))
-            yield f"{'':12} spoke against the story: {', '.join(spoke)}"
+        if block.spans[0] in reasons:
+            yield f"{'':12} spoke against the story: {reasons[block.spans[0]]}"
     yield ""
     for origin in article.origins:
-        if origin.field not in ("format", "layout"):
+        if origin.field not in ("format", "layout", "blocks"):
             line, column = source.position(origin.span.start)
             yield f"{origin.field:12} {line}:{column} {origin.rule}  {_excerpt(origin.span.of(article.source))}"
     for diagnostic in article.diagnostics:

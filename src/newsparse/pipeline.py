@@ -18,10 +18,11 @@ from .formats import BUILTIN, HEAD, Claim, Format, strongest, whole
 from .formats.discovery import installed_formats
 from .formats.guarding import guarded
 from .formats.model import Stated
-from .label import label_blocks
+from .label import Draft, label_blocks
 from .layouts import choose_layout
 from .mend import mend
 from .model import Article, Block, Cue, Diagnostic, Origin, Span
+from .readings import Readings
 from .source import Source, split_lines
 from .text.shapes import WHITE
 from .titles import letters
@@ -260,18 +261,28 @@ def _article(
     ranked = rank_languages(source.text)
     # English is always tried: exports in other languages print English dates and credits.
     tried = languages or tuple(dict.fromkeys((*ranked, "en")))
+    read = Readings(source, blocks, tried)
+    drafts = label_blocks(blocks, read)
     labelled = Labelled(
-        source=source,
-        blocks=tuple(label_blocks(source, blocks, tried)),
+        blocks=tuple(draft.finished() for draft in drafts),
+        read=read,
         format=form.name,
         layout=layout.name,
         language=next((code for code in ranked if code in tried), None),
-        languages=tried,
+        reasons=tuple(_reasons(drafts)),
         cues=(*_named(form.name, cues), *_named(f"layout.{layout.name}", layout_cues)),
         diagnostics=(*document.diagnostics, *cuts, *problems),
         offset=document.offset,
     )
     return build(labelled)
+
+
+def _reasons(drafts: Iterable[Draft]) -> Iterator[Origin]:
+    """What spoke for the rules that weigh a whole document."""
+    for draft in drafts:
+        if draft.reasons:
+            said = f"{draft.rule}: {', '.join(draft.reasons)}"
+            yield Origin("blocks", draft.block.spans[0], said)
 
 
 def _cues(form: Format, text: str) -> tuple[Cue, ...]:

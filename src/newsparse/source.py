@@ -50,11 +50,12 @@ class Source:
     (2, 2)
     """
 
-    __slots__ = ("_lines", "text")
+    __slots__ = ("_lines", "_starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._lines: list[Line] | None = None
+        self._starts: list[int] = []
 
     @property
     def lines(self) -> list[Line]:
@@ -65,7 +66,9 @@ class Source:
 
     def line_number(self, offset: int) -> int:
         """The index into :attr:`lines` of the line that holds *offset*."""
-        return max(0, bisect_right(self.lines, offset, key=lambda line: line.start) - 1)
+        if not self._starts:
+            self._starts = [line.start for line in self.lines]
+        return max(0, bisect_right(self._starts, offset) - 1)
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of *offset*, both counted from 1."""

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from attrs import evolve, frozen
 
 from ..blocks import mapped_text
-from ..datelines import find_dateline
 from ..model import (
     Article,
     Block,
@@ -22,7 +21,7 @@ from ..model import (
     Origin,
     Span,
 )
-from ..source import Source
+from ..readings import Readings
 from ..titles import title_of
 from ..words import codes
 from .authors import read_bylines, unique_authors
@@ -37,12 +36,12 @@ _TEXTS = ("kicker", "standfirst", "publication", "section", "url")
 class Labelled:
     """A document with all its blocks labelled: what :func:`build` reads."""
 
-    source: Source
     blocks: tuple[Block, ...]
+    read: Readings
     format: str
     layout: str
     language: str | None
-    languages: tuple[str, ...]
+    reasons: tuple[Origin, ...]
     cues: tuple[Cue, ...]
     diagnostics: tuple[Diagnostic, ...]
     offset: int
@@ -51,9 +50,10 @@ class Labelled:
 def build(made: Labelled) -> Article:
     """The article that the labelled blocks state."""
     blocks = made.blocks
-    bylines = tuple(read_bylines(blocks, made.languages))
+    read = made.read
+    bylines = tuple(read_bylines(blocks, read))
     url = _field(blocks, "url")
-    mentions = read_dates(blocks, made.languages, url.text if url else "")
+    mentions = read_dates(blocks, read, url.text if url else "")
     title, title_origin = title_of(blocks)
     article = Article(
         title=title,
@@ -64,7 +64,7 @@ def build(made: Labelled) -> Article:
         updated=_value(first_of(mentions, "updated")),
         dates=mentions,
         language=_language(made),
-        footer=read_footer([b for b in blocks if b.label == "footer"], made.languages),
+        footer=read_footer([b for b in blocks if b.label == "footer"], read),
         blocks=blocks,
         metadata=tuple(
             Field(b.name, b.text, b.spans[0]) for b in blocks if b.kind == "field" and b.name
@@ -72,11 +72,11 @@ def build(made: Labelled) -> Article:
         format=made.format,
         layout=made.layout,
         diagnostics=(*made.diagnostics, *date_diagnostics(mentions), *_record_diagnostics(blocks)),
-        source=made.source.text,
+        source=read.source.text,
         offset=made.offset,
     )
     texts = {name: block for name in _TEXTS if (block := _text(blocks, name))}
-    origins = (*title_origin, *_origins(article, texts), *_evidence(made.cues))
+    origins = (*title_origin, *_origins(article, texts), *_evidence(made.cues), *made.reasons)
     values = {name: texts[name].text if name in texts else None for name in _TEXTS}
     return evolve(
         article,
@@ -173,7 +173,7 @@ def _dateline(made: Labelled) -> Dateline | None:
         (block for block in made.blocks if block.label == "body" and block.kind == "paragraph"),
         None,
     )
-    found = find_dateline(first.text, languages=made.languages) if first else None
+    found = made.read.dateline(first.text) if first else None
     if first is None or found is None:
         return None
     mapped = mapped_text(first)

@@ -5,26 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..blocks import mapped_text
-from ..bylines import byline_evidence, find_bylines, moved, parse_byline, read_persons, read_stated
+from ..bylines import byline_evidence, moved
 from ..model import Author, Block, Byline
+from ..readings import Readings
+from ..rules import BYLINE_PLACE, LABELS, Ground
 
-_PRINTED = (
-    "label.byline",
-    "label.byline-names",
-    "label.byline-place",
-    "label.byline-late",
-    "label.sign-off",
-)
-"""Rules that found a byline in the text; any other byline is stated by the format."""
-_PLACED = ("label.byline-names", "label.byline-place")
-"""Rules that rest on where the names stand."""
 _BIO = 900
 """A longer paragraph introduces nobody."""
 _JOINS = (",", ";", "&", " and", " und", " et", " y")
 """How a line ends whose names go on in the next one."""
 
 
-def read_bylines(blocks: Sequence[Block], languages: Sequence[str]) -> Iterator[Byline]:
+def read_bylines(blocks: Sequence[Block], read: Readings) -> Iterator[Byline]:
     """The bylines: those the format states, else those of the head and of the footer's credits.
 
     A stated byline of organizations alone does not silence a person the text itself names, and
@@ -33,38 +25,42 @@ def read_bylines(blocks: Sequence[Block], languages: Sequence[str]) -> Iterator[
     their place makes a byline.
     """
     written = [block for block in blocks if block.label == "byline" and block.text]
-    printed = [block for block in written if block.rule in _PRINTED]
-    first = _read_all([block for block in written if block.rule not in _PRINTED], languages)
+    printed = [block for block in written if _ground(block)]
+    first = _read_all([block for block in written if not _ground(block)], read)
     yield from first
     if _has_person(first):
-        yield from _completed(
-            first, _read_all([b for b in printed if b.rule not in _PLACED], languages)
-        )
+        yield from _completed(first, _read_all([b for b in printed if _ground(b) != "place"], read))
         return
     second: list[Byline] = []
+    sure = _sureness(printed, read)
     for least in (0, 1, 2):
-        sure = _sureness(printed, languages)
         second = _read_all(
-            [b for b, rank in zip(printed, sure, strict=True) if rank <= least], languages
+            [b for b, rank in zip(printed, sure, strict=True) if rank <= least], read
         )
         if _has_person(second):
             break
     yield from second
     if not any(byline.authors for byline in (*first, *second)):
-        yield from _told(blocks, languages)
+        yield from _told(blocks, read)
 
 
-def _sureness(printed: Sequence[Block], languages: Sequence[str]) -> list[int]:
+def _ground(block: Block) -> Ground:
+    """What makes the block a byline: words, its place; a format states any other."""
+    rule = LABELS.get(block.rule)
+    return rule.ground if rule else ""
+
+
+def _sureness(printed: Sequence[Block], read: Readings) -> list[int]:
     """0 for what says *by*, 1 for what a role or the like vouches for, 2 for names by their place."""
     ranks: list[int] = []
     before: Block | None = None
     for block in printed:
         if before is not None and before.text.endswith(_JOINS):
             ranks.append(ranks[-1])
-        elif block.rule in _PLACED:
+        elif _ground(block) == "place":
             ranks.append(2)
         else:
-            byline = parse_byline(block.text, languages=languages)
+            byline = read.printed_byline(block.text)
             ranks.append(0 if byline is None or byline_evidence(byline) == "by" else 1)
         before = block
     return ranks
@@ -78,49 +74,47 @@ def _completed(stated: Sequence[Byline], printed: Sequence[Byline]) -> Iterator[
             yield byline
 
 
-def _told(blocks: Sequence[Block], languages: Sequence[str]) -> Iterator[Byline]:
+def _told(blocks: Sequence[Block], read: Readings) -> Iterator[Byline]:
     """The footer's credits, else those whom the end of the text introduces as its authors."""
-    found = [
-        b for block in blocks if block.rule == "footers.credit" for b in _found(block, languages)
-    ]
+    found = [b for block in blocks if block.rule == "footers.credit" for b in _found(block, read)]
     if not any(byline.authors for byline in found):
         bios = [block for block in blocks if block.rule == "footers.author_bio"]
-        found += [b for block in bios for b in _found(block, languages)]
+        found += [b for block in bios for b in _found(block, read)]
     if not any(byline.authors for byline in found):
         body = [block for block in blocks if block.label == "body" and block.text]
         for block in reversed(body):
-            told = _found(block, languages) if len(block.text) <= _BIO else []
+            told = _found(block, read) if len(block.text) <= _BIO else []
             if not told or not block.text.startswith(told[0].verbatim):
                 break
             found += told
     yield from found
 
 
-def _found(block: Block, languages: Sequence[str]) -> list[Byline]:
+def _found(block: Block, read: Readings) -> list[Byline]:
     mapped = mapped_text(block)
-    return [moved(byline, mapped) for byline in find_bylines(block.text, languages=languages)]
+    return [moved(byline, mapped) for byline in read.bylines_in(block.text)]
 
 
 def _has_person(bylines: Sequence[Byline]) -> bool:
     return any(author.kind == "person" for byline in bylines for author in byline.authors)
 
 
-def _read_all(blocks: Sequence[Block], languages: Sequence[str]) -> list[Byline]:
-    return [byline for block in blocks for byline in _read(block, languages)]
+def _read_all(blocks: Sequence[Block], read: Readings) -> list[Byline]:
+    return [byline for block in blocks for byline in _read(block, read)]
 
 
-def _read(block: Block, languages: Sequence[str]) -> Iterator[Byline]:
+def _read(block: Block, read: Readings) -> Iterator[Byline]:
     """What a byline block says; where its place alone makes it one, its whole text is the name."""
     meaning = block.rule.rpartition(".")[2]
     if meaning == "persons":
-        several = read_persons(block.text, languages, "given first")
+        several = read.persons(block.text, "given first")
     elif meaning == "persons_family_first":
-        several = read_persons(block.text, languages, "family first")
-    elif block.rule == "label.byline-place" or block.rule not in _PRINTED:
-        several = read_stated(block.text, languages)
+        several = read.persons(block.text, "family first")
+    elif block.rule == BYLINE_PLACE.name or not _ground(block):
+        several = read.stated(block.text)
     else:
-        found = parse_byline(block.text, languages=languages)
-        several = (found,) if found else find_bylines(block.text, languages=languages)
+        found = read.printed_byline(block.text)
+        several = (found,) if found else read.bylines_in(block.text)
     mapped = mapped_text(block)
     for byline in several:
         yield moved(byline, mapped)

@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from ..blocks import mapped_text
-from ..dates import find_dates, settle_order
+from ..dates import settle_order
 from ..model import Block, DateMention, DateRole, Day, Diagnostic
+from ..readings import Readings
+from ..rules import LABELS
 
 _LONGEST = 400
 """Dates stand in the first characters of a block that is one."""
@@ -20,9 +22,7 @@ _ROLES: dict[str, DateRole] = {
 }  # fmt: skip
 
 
-def read_dates(
-    blocks: Sequence[Block], languages: Sequence[str], address: str
-) -> tuple[DateMention, ...]:
+def read_dates(blocks: Sequence[Block], read: Readings, address: str) -> tuple[DateMention, ...]:
     """Every date outside the body, with its role and one day/month order for all.
 
     *address* is the article's URL: a day in it may settle the order of another.
@@ -33,11 +33,11 @@ def read_dates(
             mapped = mapped_text(block)
             text = block.text[:_LONGEST]
             # A day that the format states is written in its interface's language.
-            stated = find_dates(text) if not block.rule.startswith("label.") else ()
-            for mention in find_dates(text, languages=languages) or stated:
+            stated = () if block.rule in LABELS else read.dates_anywhere(text)
+            for mention in read.dates(text) or stated:
                 span = mapped.source_span(mention.span.start, mention.span.stop)
                 mentions.append(evolve(mention, span=span, role=_role(mention, block)))
-    return settle_order(mentions, languages=languages[:1], address=address)
+    return settle_order(mentions, languages=read.languages[:1], address=address)
 
 
 _FOOTERS = ("footers.print_stamp", "footers.correction")

@@ -8,19 +8,19 @@ from itertools import groupby
 from typing import get_args
 
 from ..blocks import extent
-from ..footers import judge
 from ..model import Block, Footer, FooterKind, FooterPart
+from ..readings import Readings
 
 _LINK = re.compile(r"https?://[^\s<>()\[\]\"']{1,2000}")
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _KINDS: tuple[FooterKind, ...] = get_args(FooterKind)
 
 
-def read_footer(blocks: Sequence[Block], languages: Sequence[str]) -> Footer | None:
+def read_footer(blocks: Sequence[Block], read: Readings) -> Footer | None:
     """The footer that *blocks* make: neighbouring blocks of one kind are one part."""
     if not blocks:
         return None
-    kinds = _kinds(blocks, languages)
+    kinds = _kinds(blocks, read)
     parts = []
     for kind, group in groupby(zip(kinds, blocks, strict=True), key=lambda pair: pair[0]):
         parts.append(_part(kind, [block for _, block in group]))
@@ -31,9 +31,9 @@ def read_footer(blocks: Sequence[Block], languages: Sequence[str]) -> Footer | N
     )
 
 
-def _kinds(blocks: Sequence[Block], languages: Sequence[str]) -> list[FooterKind]:
+def _kinds(blocks: Sequence[Block], read: Readings) -> list[FooterKind]:
     """The kind each block's rule names; a block of the run takes its neighbour's."""
-    kinds: list[FooterKind | None] = [_kind(block, languages) for block in blocks]
+    kinds: list[FooterKind | None] = [_kind(block, read) for block in blocks]
     before: FooterKind = next((kind for kind in kinds if kind), "note")
     out: list[FooterKind] = []
     for kind in kinds:
@@ -42,12 +42,12 @@ def _kinds(blocks: Sequence[Block], languages: Sequence[str]) -> list[FooterKind
     return out
 
 
-def _kind(block: Block, languages: Sequence[str]) -> FooterKind | None:
+def _kind(block: Block, read: Readings) -> FooterKind | None:
     last = block.rule.rpartition(".")[2].replace("-", "_")
     for kind in _KINDS:
         if last == kind:
             return kind
-    verdict = judge(block.text, languages)
+    verdict = read.footer(block.text)
     return verdict.kind if verdict else None
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from .reading import Evidence, byline_evidence, names_alone, parse_byline
 from .search import find_bylines
-from .stated import moved, names_nobody, read_persons, read_stated
+from .stated import NameOrder, moved, names_nobody, read_persons, read_stated
 
 __all__ = [
     "Evidence",
+    "NameOrder",
     "byline_evidence",
     "find_bylines",
     "moved",

@@ -8,6 +8,7 @@ from typing import Literal
 from attrs import frozen
 
 from ..model import FooterKind
+from ..rules import FOOTERS, Rule
 from ..words import codes
 from . import marks
 from .bios import judge_bio
@@ -76,7 +77,11 @@ class Verdict:
 
     kind: FooterKind
     strength: Strength
-    rule: str
+
+    @property
+    def rule(self) -> Rule:
+        """The rule that it gives a block."""
+        return FOOTERS[f"footers.{self.kind}"]
 
 
 def judge(text: str, languages: Sequence[str] | None = None) -> Verdict | None:
@@ -134,7 +139,7 @@ def _by_phrase(
 
 
 def _verdict(kind: FooterKind, strength: Strength = "strong") -> Verdict:
-    return Verdict(kind, strength, f"footers.{kind}")
+    return Verdict(kind, strength)
 
 
 def _find_kinds(passage: Passage, groups: Mapping[str, str]) -> dict[FooterKind, str]:

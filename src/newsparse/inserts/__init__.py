@@ -3,9 +3,9 @@
 Teasers and sign-up boxes (``promo``), picture credits (``caption``), and the site's own words,
 from share bars to consent texts (``furniture``).
 
->>> insert_label("Read more: Rain in the north", ("en",))
-('promo', 'inserts.related')
->>> insert_label("Related to this, the minister named three more cases.", ("en",)) is None
+>>> insert_rule("Read more: Rain in the north", ("en",)).label
+'promo'
+>>> insert_rule("Related to this, the minister named three more cases.", ("en",)) is None
 True
 """
 
@@ -17,49 +17,40 @@ from collections.abc import Sequence
 from ..footers.judging import judge_passage
 from ..footers.passage import Passage, make_passage
 from ..footers.phrases import find_groups
-from ..model import FooterKind, Label
+from ..rules import INSERTS, Rule
 from ..words import codes
 from .captions import is_credited
 
+__all__ = ["insert_rule"]
+
 _LONGEST = 700
 _DURATION = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?: ?min\.?)?|\d{1,3} ?(?:min\.?|')")
-_SHORT_GROUPS: dict[str, Label] = {"insert.ad": "promo", "insert.player": "furniture"}
-_LABELS: dict[FooterKind, Label] = {
-    "related": "promo",
-    "newsletter": "promo",
-    "donation": "promo",
-    "share": "furniture",
-    "tags": "furniture",
-    "comments": "furniture",
-    "navigation": "furniture",
-    "legal": "furniture",
-}
-
-__all__ = ["insert_label"]
+_GROUPS = {"insert.ad": INSERTS["inserts.ad"], "insert.player": INSERTS["inserts.player"]}
+"""Set phrases that no footer has."""
 
 
-def insert_label(text: str, languages: Sequence[str] | None = None) -> tuple[Label, str] | None:
-    """The label of one block between paragraphs with its rule; None for body text.
+def insert_rule(text: str, languages: Sequence[str] | None = None) -> Rule | None:
+    """Why one block between paragraphs is none of the story; None for body text.
 
-    >>> insert_label("A boat in the harbour. Photo: Ada Example/AFP", ("en",))
-    ('caption', 'inserts.caption')
+    >>> insert_rule("A boat in the harbour. Photo: Ada Example/AFP", ("en",)).name
+    'inserts.caption'
     """
     if len(text) > _LONGEST:
         return None
     passage = make_passage(text, codes() if languages is None else tuple(languages))
-    return _label(passage) if passage else None
+    return _rule(passage) if passage else None
 
 
-def _label(passage: Passage) -> tuple[Label, str] | None:
-    if _DURATION.fullmatch(passage.folded):
-        return "furniture", "inserts.player"
+def _rule(passage: Passage) -> Rule | None:
+    if passage.folded[:1].isdigit() and _DURATION.fullmatch(passage.folded):
+        return INSERTS["inserts.player"]
     if is_credited(passage):
-        return "caption", "inserts.caption"
+        return INSERTS["inserts.caption"]
     groups = find_groups(passage)
-    for group, label in _SHORT_GROUPS.items():
+    for group, rule in _GROUPS.items():
         if group in groups and not passage.quoted:
-            return label, f"inserts.{group.rpartition('.')[2]}"
+            return rule
     verdict = judge_passage(passage, groups)
-    if verdict is None or verdict.strength == "weak" or verdict.kind not in _LABELS:
+    if verdict is None or verdict.strength == "weak":
         return None
-    return _LABELS[verdict.kind], f"inserts.{verdict.kind}"
+    return INSERTS.get(f"inserts.{verdict.kind}")

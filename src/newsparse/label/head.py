@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from ..blocks import join_blocks
 from ..model import Block
+from ..readings import Readings
+from ..rules import BYLINE_NAMES, BYLINE_PLACE, EMPTY, HEAD_REST, IMAGE, KICKER, STANDFIRST, Rule
 from ..titles import letters
-from .features import ends_sentence, is_prose, link_share, weight
+from .draft import Draft
 from .headline import find_headline, is_page
-from .lines import head_lines, split_lines
+from .lines import head_lines
 from .prints import mark_print
-from .signs import Signs
 
 _HEADLINE = 25
 """A heading shorter than this is a section's."""
 _NOTICE = 700
 """So much running text above a headline may be the site's."""
-_STANDFIRST = 450
-"""A byline or date after more running text than this belongs to the story."""
+_STANDFIRST, _SUBTITLE = 450, 25
+"""A standfirst is no longer and no shorter; a byline or date after more text is the story's."""
+_KICKER = 60
+"""A kicker, or a byline by its place alone, is no longer than this."""
+_REST = 30
+"""A line of the head shorter than this says nothing; a longer one is the story's."""
+_LINKED = 0.9
+"""A line with more links is one of links."""
 
 
 @frozen
@@ -38,154 +44,153 @@ def known_of(blocks: Sequence[Block]) -> Known:
     return Known(letters(title), any(block.label == "byline" for block in stated))
 
 
-def story_start(blocks: Sequence[Block], first: int, stop: int, signs: Signs) -> int:
+def story_start(drafts: Sequence[Draft], first: int, stop: int) -> int:
     """Where the head ends: at the first running text, or behind a byline or date soon after it."""
-    start = next((n for n in range(first, stop) if is_prose(blocks[n])), first)
-    if is_page(blocks[:start]):
-        start = _behind_headline(blocks, start, stop)
+    start = next((n for n in range(first, stop) if drafts[n].prose), first)
+    if is_page(drafts[:start]):
+        start = _behind_headline(drafts, start, stop)
     read = 0
     for number in range(start, stop):
-        block = blocks[number]
-        if is_prose(block):
-            read += weight(block.text)
+        draft = drafts[number]
+        if draft.prose:
+            read += draft.size
             if read > _STANDFIRST:
                 break
-        elif _signs_below(block, signs):
+        elif _signs_below(draft):
             start = number + 1
     return start
 
 
-def _behind_headline(blocks: Sequence[Block], start: int, stop: int) -> int:
+def _behind_headline(drafts: Sequence[Draft], start: int, stop: int) -> int:
     """In a whole page some running text (a notice, a cookie box) may stand above the headline."""
-    if any(block.kind == "heading" and weight(block.text) >= _HEADLINE for block in blocks[:start]):
+    if any(_is_headline(draft) for draft in drafts[:start]):
         return start
     read = 0
     for number in range(start, stop):
-        block = blocks[number]
-        if block.kind == "heading" and weight(block.text) >= _HEADLINE:
-            return next((n for n in range(number, stop) if is_prose(blocks[n])), number + 1)
-        read += weight(block.text) if is_prose(block) else 0
+        draft = drafts[number]
+        if _is_headline(draft):
+            return next((n for n in range(number, stop) if drafts[n].prose), number + 1)
+        read += draft.size if draft.prose else 0
         if read > _NOTICE:
             break
     return start
 
 
-def _signs_below(block: Block, signs: Signs) -> bool:
+def _is_headline(draft: Draft) -> bool:
+    return draft.kind == "heading" and draft.size >= _HEADLINE
+
+
+def _signs_below(draft: Draft) -> bool:
     """Whether a line of the block is a byline or a date that says it is one."""
-    if block.rule or block.kind not in ("paragraph", "heading", "list_item"):
+    if draft.rule or draft.kind not in ("paragraph", "heading", "list_item"):
         return False
-    return any(signs.label(line) or signs.label_dated(line) for line in split_lines(block))
+    return any(line.sign or line.dated for line in draft.lines)
 
 
-def label_head(blocks: Sequence[Block], text: str, signs: Signs, known: Known) -> list[Block]:
+def label_head(drafts: Sequence[Draft], read: Readings, known: Known) -> list[Draft]:
     """Label the blocks before the story (their order is kept, lines may be split or joined)."""
-    lines = mark_print(head_lines(blocks, signs), text, signs)
-    title = find_headline(lines, text, signs, known.title)
+    lines = head_lines(drafts)
+    mark_print(lines, read.source.text)
+    title = find_headline(lines, read, known.title)
     if title is None:
         names = bool(known.title) and not known.signed
-        return _unsigned([_head_line(line, signs, names=names) for line in lines])
-    near = _run_above(lines, title.first) if is_page(lines) else 0
-    above = [
-        _above_line(line, signs, near=n >= near, last=n == title.first - 1)
-        for n, line in enumerate(lines[: title.first])
-    ]
+        for line in lines:
+            _label_line(line, names=names)
+        _unsign(lines)
+        return lines
+    _label_above(lines, title.first)
     whole = lines[title.first]
     for part in lines[title.first + 1 : title.stop]:
-        whole = join_blocks(whole, part, "" if whole.text.endswith("-") else " ")
-    below = _below_title(lines[title.stop :], signs, known)
-    return [*above, evolve(whole, label="title", rule=title.rule), *below]
+        whole = whole.joined(part, "" if whole.text.endswith("-") else " ")
+    below = lines[title.stop :]
+    _label_below(below, known)
+    return [*lines[: title.first], whole.take(title.rule), *below]
 
 
-def _run_above(lines: Sequence[Block], first: int) -> int:
+def _label_above(lines: Sequence[Draft], first: int) -> None:
+    """Label the lines above the headline, the *first* line of which has this number."""
+    near = _run_above(lines, first) if is_page(lines) else 0
+    for number, line in enumerate(lines[:first]):
+        if not line.rule:
+            line.take(_rule_above(line, near=number >= near, last=number == first - 1))
+
+
+def _run_above(lines: Sequence[Draft], first: int) -> int:
     """Where the short lines right above a page's headline begin, behind the last of its menus."""
     start = first
-    while (
-        start
-        and lines[start - 1].kind not in ("list_item", "rule")
-        and link_share(lines[start - 1]) < 0.9
-    ):
+    while start and lines[start - 1].kind not in ("list_item", "rule"):
+        if lines[start - 1].linked >= _LINKED:
+            break
         start -= 1
     return start
 
 
-def _above_line(line: Block, signs: Signs, *, near: bool, last: bool) -> Block:
+def _rule_above(line: Draft, *, near: bool, last: bool) -> Rule:
     """Above the headline: dates and bylines *near* it, else a kicker or the site's furniture."""
-    if line.rule:
-        return line
-    if near and (labelled := signs.label(line) or signs.label_dated(line)):
-        return labelled
-    if insert := signs.insert(line.text):
-        return evolve(line, label=insert[0], rule=insert[1])
+    if near and (sign := line.sign or line.dated):
+        return sign
+    if insert := line.insert:
+        return insert
     if line.kind == "image":
-        return evolve(line, label="caption", rule="label.image")
-    small = 0 < weight(line.text) <= 60 and not ends_sentence(line.text)
-    if last and small and line.kind != "list_item":
-        return evolve(line, label="kicker", rule="label.kicker")
-    return evolve(line, label="furniture", rule="label.head-rest")
+        return IMAGE
+    small = 0 < line.size <= _KICKER and not line.ended
+    return KICKER if last and small and line.kind != "list_item" else HEAD_REST
 
 
-def _below_title(lines: Sequence[Block], signs: Signs, known: Known) -> list[Block]:
+def _label_below(lines: Sequence[Draft], known: Known) -> None:
     """Between headline and story: byline, date, standfirst, captions, furniture."""
-    signed = max((n for n, line in enumerate(lines) if _signs(line, signs)), default=-1)
-    out = []
+    signs = [n for n, line in enumerate(lines) if _signs(line)]
+    signed = signs[-1] if signs else -1
     for number, line in enumerate(lines):
-        made = _head_line(line, signs, names=not known.signed)
-        between = number < signed and not made.rule and 25 <= weight(line.text) <= _STANDFIRST
+        _label_line(line, names=not known.signed)
+        between = number < signed and not line.rule and _SUBTITLE <= line.size <= _STANDFIRST
         if between and line.kind in ("paragraph", "heading"):
-            made = evolve(line, label="standfirst", rule="label.standfirst")
-        out.append(made)
-    return _unsigned(out if known.signed else _placed(out))
+            line.take(STANDFIRST)
+    if not known.signed:
+        _place_byline(lines)
+    _unsign(lines)
 
 
-def _signs(line: Block, signs: Signs) -> bool:
-    if line.rule:
-        return False
-    return bool(signs.label_names(line) or signs.label_dated(line))
+def _signs(line: Draft) -> bool:
+    return not line.rule and bool(line.sign_or_names or line.dated)
 
 
-def _placed(lines: Sequence[Block]) -> list[Block]:
+def _place_byline(lines: Sequence[Draft]) -> None:
     """A short line between headline and date is the byline there, whatever its words."""
-    out = list(lines)
-    worded = [n for n, line in enumerate(lines) if line.text]
-    if len(worded) < 2 or lines[worded[1]].label != "date":
-        return out
-    first = lines[worded[0]]
-    loose = first.kind == "paragraph" and first.rule in ("", "label.head-rest")
-    small = weight(first.text) <= 60 and not ends_sentence(first.text) and link_share(first) < 0.9
+    worded = [line for line in lines if line.text]
+    if len(worded) < 2 or worded[1].label != "date":
+        return
+    first = worded[0]
+    loose = first.kind == "paragraph" and first.rule in ("", HEAD_REST.name)
+    small = first.size <= _KICKER and not first.ended and first.linked < _LINKED
     if loose and small and "@" not in first.text:
-        out[worded[0]] = evolve(first, label="byline", rule="label.byline-place")
-    return out
+        first.take(BYLINE_PLACE)
 
 
-def _unsigned(lines: Sequence[Block]) -> list[Block]:
+def _unsign(lines: Sequence[Draft]) -> None:
     """Names alone are a byline only beside a sign: the headline, a date, another byline."""
-    out = list(lines)
-    worded = [n for n, line in enumerate(lines) if line.text]
-    for place, number in enumerate(worded):
-        if place and lines[number].rule == "label.byline-names":
-            near = [lines[n] for n in (*worded[place - 1 : place], *worded[place + 1 : place + 2])]
-            if not any(line.label in ("date", "byline", "standfirst", "title") for line in near):
-                out[number] = evolve(lines[number], label="furniture", rule="label.head-rest")
-    return out
+    worded = [line for line in lines if line.text]
+    for place, line in enumerate(worded):
+        if place and line.rule == BYLINE_NAMES.name:
+            near = (*worded[place - 1 : place], *worded[place + 1 : place + 2])
+            if not any(other.label in ("date", "byline", "standfirst", "title") for other in near):
+                line.take(HEAD_REST)
 
 
-def _head_line(line: Block, signs: Signs, *, names: bool) -> Block:
-    """One line of the head by itself; without a rule it is left to the story."""
-    if line.rule:
-        return line
-    labelled = (signs.label_names(line) if names else signs.label(line)) or signs.label_dated(line)
-    if labelled:
-        return labelled
-    if insert := signs.insert(line.text):
-        return evolve(line, label=insert[0], rule=insert[1])
+def _label_line(line: Draft, *, names: bool) -> None:
+    """Label one line of the head by itself; without a rule it is left to the story."""
+    rule = None if line.rule else _rule_of_line(line, names=names)
+    if rule is not None:
+        line.take(rule)
+
+
+def _rule_of_line(line: Draft, *, names: bool) -> Rule | None:
+    found = (line.sign_or_names if names else line.sign) or line.dated or line.insert
+    if found:
+        return found
     if line.kind == "image":
-        return evolve(line, label="caption", rule="label.image")
+        return IMAGE
     if not line.text:
-        return evolve(line, label="furniture", rule="label.empty")
-    if (
-        weight(line.text) < 30
-        and not ends_sentence(line.text)
-        and line.kind in ("paragraph", "list_item")
-    ):
-        return evolve(line, label="furniture", rule="label.head-rest")
-    return line
+        return EMPTY
+    rest = line.size < _REST and not line.ended and line.kind in ("paragraph", "list_item")
+    return HEAD_REST if rest else None

@@ -4,121 +4,96 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from ..bylines import byline_evidence
-from ..dates import find_dates
-from ..model import Block
-from .features import is_prose
+from ..rules import BYLINE_LATE, DATE_LATE
+from .draft import Draft
 from .headline import is_page
-from .signs import Signs
 
 _LINE = 120
 """A longer line is a sentence that names somebody or some day."""
 
-_LOOSE = (
-    "",
-    "label.body",
-    "label.head-rest",
-    "label.link-line",
-    "label.odd-line",
-    "label.standfirst",
-)
-"""Rules that say little: a better one may take their blocks."""
 
-_BEHIND = ("label.region-after", "footers.share", "footers.source", "footers.run")
-"""Rules behind the story whose lines may state the day of publication."""
-
-
-def label_late(blocks: Sequence[Block], signs: Signs) -> list[Block]:
+def label_late(drafts: Sequence[Draft]) -> None:
     """Label the first line that is a byline, and the first that is a date, if none is known yet."""
-    out = list(blocks)
-    if not any(block.label == "byline" for block in out):
-        _label_byline(out, signs)
-    if not any(block.label == "byline" for block in out):
-        _label_beside_date(out, signs)
-    if not any(block.label == "byline" and _names_person(block, signs) for block in out):
-        _label_alone(out, signs)
-    if not any(block.label == "date" and not _is_update(block, signs) for block in out):
-        _label_date(out, signs)
-    return out
+    if not any(draft.label == "byline" for draft in drafts):
+        _label_byline(drafts)
+    if not any(draft.label == "byline" for draft in drafts):
+        _label_beside_date(drafts)
+    if not any(draft.label == "byline" and _names_person(draft) for draft in drafts):
+        _label_alone(drafts)
+    if not any(draft.label == "date" and not _is_update(draft) for draft in drafts):
+        _label_date(drafts)
 
 
-def _label_byline(out: list[Block], signs: Signs) -> None:
-    for number, block in enumerate(out):
-        if block.rule in _LOOSE and 0 < len(block.text) <= _LINE and _is_byline(block.text, signs):
-            out[number] = evolve(block, label="byline", rule="label.byline-late")
+def _may_sign(draft: Draft) -> bool:
+    """Whether a byline may take the block."""
+    return 0 < len(draft.text) <= _LINE and draft.hold == "loose"
+
+
+def _label_byline(drafts: Sequence[Draft]) -> None:
+    for draft in drafts:
+        found = draft.byline if _may_sign(draft) else None
+        if found is not None and byline_evidence(found) == "by":
+            draft.take(BYLINE_LATE)
             return
 
 
-def _label_alone(out: list[Block], signs: Signs) -> None:
+def _label_alone(drafts: Sequence[Draft]) -> None:
     """The one line of names above the first running text; in a whole page, below the title."""
-    start = next((n for n, b in enumerate(out) if b.label == "body" and is_prose(b)), len(out))
-    first = 0
-    if is_page(out[:start]):
-        first = next((n for n, b in enumerate(out[:start]) if b.label == "title"), start)
-    names = [
-        number
-        for number, block in enumerate(out[:start])
-        if number >= first
-        and block.rule in _LOOSE
-        and block.kind != "list_item"
-        and _names_person(block, signs)
-    ]
+    start = next((n for n, d in enumerate(drafts) if d.label == "body" and d.prose), len(drafts))
+    above = drafts[:start]
+    if is_page(above):
+        first = next((n for n, draft in enumerate(above) if draft.label == "title"), start)
+        above = above[first:]
+    names = [d for d in above if d.kind != "list_item" and _may_sign(d) and _names_person(d)]
     if len(names) == 1:
-        out[names[0]] = evolve(out[names[0]], label="byline", rule="label.byline-late")
+        names[0].take(BYLINE_LATE)
 
 
-def _names_person(block: Block, signs: Signs) -> bool:
-    found = signs.byline(block.text) if len(block.text) <= _LINE else None
+def _names_person(draft: Draft) -> bool:
+    found = draft.byline if len(draft.text) <= _LINE else None
     return found is not None and any(author.kind == "person" for author in found.authors)
 
 
-def _label_date(out: list[Block], signs: Signs) -> None:
+def _label_date(drafts: Sequence[Draft]) -> None:
     """The first date line; else the first line that holds a day beside few other words."""
-    for judge in (_is_date, _is_dated):
-        for number, block in enumerate(out):
-            if 0 < len(block.text) <= _LINE and judge(block, signs):
-                out[number] = evolve(block, label="date", rule="label.date-late")
-                return
+    short = [draft for draft in drafts if 0 < len(draft.text) <= _LINE]
+    found = next(filter(_is_date, short), None) or next(filter(_is_dated, short), None)
+    if found is not None:
+        found.take(DATE_LATE)
 
 
-def _label_beside_date(out: list[Block], signs: Signs) -> None:
+def _label_beside_date(drafts: Sequence[Draft]) -> None:
     """Names alone right before or after the head's date line."""
-    worded = [number for number, block in enumerate(out) if block.text]
-    for place, number in enumerate(worded):
-        if out[number].label != "date":
+    worded = [draft for draft in drafts if draft.text]
+    for place, draft in enumerate(worded):
+        if draft.label != "date":
             continue
         for other in (*worded[max(0, place - 1) : place], *worded[place + 1 : place + 2]):
-            block = out[other]
-            if block.rule in _LOOSE and len(block.text) <= _LINE and signs.byline(block.text):
-                out[other] = evolve(block, label="byline", rule="label.byline-late")
+            if _may_sign(other) and other.byline:
+                other.take(BYLINE_LATE)
                 return
 
 
-def _is_byline(text: str, signs: Signs) -> bool:
-    found = signs.byline(text)
-    return found is not None and byline_evidence(found) == "by"
-
-
-def _is_date(block: Block, signs: Signs) -> bool:
+def _is_date(draft: Draft) -> bool:
     """A date line; behind the story only one that states the day of publication, or two days."""
-    if block.rule in _LOOSE:
-        found = signs.date(block.text)
+    hold = draft.hold
+    if hold == "loose":
+        found = draft.date
         return found is not None and found.precision not in ("year", "month")
-    if block.rule not in _BEHIND:
+    if hold != "behind":
         return False
-    mentions = find_dates(block.text, languages=signs.languages)
+    mentions = draft.read.dates(draft.text)
     if any(mention.role == "published" for mention in mentions):
         return True
-    return len(mentions) > 1 and signs.date(block.text) is not None
+    return len(mentions) > 1 and draft.date is not None
 
 
-def _is_update(block: Block, signs: Signs) -> bool:
-    """Whether a date line states the day of an update and no other."""
-    found = signs.date(block.text) if block.rule.startswith("label.") else None
+def _is_update(draft: Draft) -> bool:
+    """Whether a date line that the labellers found states the day of an update and no other."""
+    found = draft.date if draft.rule.startswith("label.") else None
     return found is not None and found.role == "updated"
 
 
-def _is_dated(block: Block, signs: Signs) -> bool:
-    return block.rule in _LOOSE and signs.label_dated(block) is not None
+def _is_dated(draft: Draft) -> bool:
+    return draft.hold == "loose" and draft.dated is not None

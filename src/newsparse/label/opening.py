@@ -14,12 +14,12 @@ from itertools import pairwise
 from attrs import frozen
 
 from ..blocks import mapped_text, split_block, text_offset
-from ..model import Block
-from ..source import Line, Source
+from ..readings import Readings
+from ..source import Line
+from ..text.shapes import ends_sentence
 from ..titles import letters
-from .features import ends_sentence, is_prose
-from .signs import Signs
-from .widths import ended_early, headline_width, source_lines
+from .draft import Draft
+from .widths import ended_early, headline_width
 
 _SEPARATOR = re.compile(r"\s[|·–—-]\s")
 """What parts a page's title from its site."""
@@ -29,31 +29,39 @@ _TITLE = 12
 """So many letters must agree before a line counts as the printed title."""
 _PATIENCE = 6
 """So many lines without a sign end the search: the story has begun."""
+_PIECES = 40
+"""A block of more pieces is a text's column, not a head."""
+_ARTEFACTS = 8
+"""No more lines are printed over a page."""
 
 
-def open_head(source: Source, blocks: Sequence[Block], signs: Signs) -> list[Block]:
-    """*blocks* with the byline and date lines of the first ones cut out."""
-    out: list[Block] = []
+def open_head(drafts: Sequence[Draft], read: Readings) -> list[Draft]:
+    """*drafts* with the byline and date lines of the first ones cut out."""
+    out: list[Draft] = []
     patience = _PATIENCE
-    printed = printed_title(blocks)
-    for number, block in enumerate(blocks):
+    printed = printed_title(drafts)
+    fresh = True  # no line of the page's own yet
+    for number, draft in enumerate(drafts):
         if patience <= 0:
-            out.extend(blocks[number:])
-            break
-        if block.rule or block.kind not in ("paragraph", "heading") or len(block.spans) > 40:
-            out.append(block)
+            return [*out, *drafts[number:]]
+        if draft.rule or draft.kind not in ("paragraph", "heading") or _is_column(draft):
+            out.append(draft)
+            fresh = fresh and draft.label == "artefact"
             continue
-        fresh = all(other.label == "artefact" for other in out)
-        *above, rest = _cut_printed(source, block, printed) if fresh and printed else [block]
+        above, rest = _cut_printed(draft, printed) if fresh and printed else ([], draft)
         fresh = fresh and not above
-        out.extend(above)
-        pieces, patience = _cut_signs(source, rest, signs, patience, fresh=fresh)
-        if fresh and not is_prose(pieces[0]):
-            after = pieces[1] if len(pieces) > 1 else blocks[min(number + 1, len(blocks) - 1)]
-            *upper, last = _cut_early(source, pieces[0], signs)
-            pieces = [*upper, *_cut_site(source, last, after, signs), *pieces[1:]]
-        out.extend(pieces)
+        pieces, patience = _cut_signs(rest, patience, read, fresh=fresh)
+        if fresh and not pieces[0].prose:
+            after = pieces[1] if len(pieces) > 1 else drafts[min(number + 1, len(drafts) - 1)]
+            *upper, last = _cut_early(pieces[0])
+            pieces = [*upper, *_cut_site(last, after), *pieces[1:]]
+        out += [*above, *pieces]
+        fresh = False
     return out
+
+
+def _is_column(draft: Draft) -> bool:
+    return len(draft.block.spans) > _PIECES
 
 
 @frozen
@@ -63,106 +71,108 @@ class Printed:
     whole: str
     site: str
 
-    def begins(self, above: str, line: str) -> bool:
-        """Whether *line* goes on the printed title behind the letters *above*, the site left out."""
-        made = letters(line)
+    def begins(self, above: str, made: str) -> bool:
+        """Whether the letters *made* go on the printed title behind *above*, the site left out."""
         return above + made in self.whole and not (above and made and made == self.site)
 
 
-def printed_title(blocks: Sequence[Block]) -> Printed | None:
+def printed_title(drafts: Sequence[Draft]) -> Printed | None:
     """The longest of the artefacts above the first line; None where there is none."""
     texts = []
-    for block in blocks[:8]:
-        if block.label != "artefact":
+    for draft in drafts[:_ARTEFACTS]:
+        if draft.label != "artefact":
             break
-        texts.append(block.text)
+        texts.append(draft.text)
     longest = max(texts, key=len, default="")
     if not letters(longest):
         return None
     return Printed(letters(longest), letters(_SEPARATOR.split(longest)[-1]))
 
 
-def _cut_printed(source: Source, block: Block, printed: Printed) -> list[Block]:
-    """The block cut behind the lines that repeat the printed title."""
-    whole = mapped_text(block)
+def _cut_printed(draft: Draft, printed: Printed) -> tuple[list[Draft], Draft]:
+    """The lines that repeat the printed title, and the rest of the block."""
+    whole = mapped_text(draft.block)
     stop = 0
-    for line in source_lines(source, block):
+    for line in draft.printed:
         offset = text_offset(whole, line.stop)
-        if not printed.begins(letters(whole.text[:stop]), whole.text[stop:offset]):
+        if not printed.begins(letters(whole.text[:stop]), letters(whole.text[stop:offset])):
             break
         stop = offset
     enough = len(letters(whole.text[:stop])) >= _TITLE
-    return _cut(block, [stop]) if enough else [block]
+    *above, rest = _cut(draft, [stop]) if enough else [draft]
+    return above, rest
 
 
-def _cut_early(source: Source, block: Block, signs: Signs) -> list[Block]:
+def _cut_early(draft: Draft) -> list[Draft]:
     """Lines above the first sign, cut where a line ends though the next word had room."""
-    lines = source_lines(source, block)
+    lines = draft.printed
     if len(lines) < 2:
-        return [block]
-    full = headline_width(lines, signs.width)
-    whole = mapped_text(block)
-    pairs = pairwise(lines)
-    return _cut(
-        block, [text_offset(whole, b.start) for a, b in pairs if ended_early(a, b.text, full)]
-    )
+        return [draft]
+    full = headline_width(lines, draft.read.width)
+    whole = mapped_text(draft.block)
+    early = [b.start for a, b in pairwise(lines) if ended_early(a, b.text, full)]
+    return _cut(draft, [text_offset(whole, start) for start in early])
 
 
-def _cut_site(source: Source, block: Block, after: Block, signs: Signs) -> list[Block]:
+def _cut_site(draft: Draft, after: Draft) -> list[Draft]:
     """The site's name on the last line, before a date, cut from the headline above it."""
-    lines = source_lines(source, block)
-    if len(lines) < 2 or not signs.date(source_lines(source, after)[0].text.strip()):
-        return [block]
-    if not signs.is_site(lines[-1].text.strip()):
-        return [block]
-    return _cut(block, [text_offset(mapped_text(block), lines[-1].start)])
+    lines = draft.printed
+    if len(lines) < 2 or not draft.read.date(after.printed[0].text.strip()):
+        return [draft]
+    if not draft.read.is_site(lines[-1].text.strip()):
+        return [draft]
+    return _cut(draft, [text_offset(mapped_text(draft.block), lines[-1].start)])
 
 
 def _cut_signs(
-    source: Source, block: Block, signs: Signs, patience: int, *, fresh: bool
-) -> tuple[list[Block], int]:
+    draft: Draft, patience: int, read: Readings, *, fresh: bool
+) -> tuple[list[Draft], int]:
     """The block with its sign lines cut out, and the patience left."""
-    lines = source_lines(source, block)
+    lines = draft.printed
     if len(lines) < 2:
-        alone = signs.label_names(block) is not None
-        return [block], _PATIENCE if alone else patience - (len(block.text) > _LONGEST)
-    whole = mapped_text(block)
-    cuts: list[int] = []
+        alone = draft.sign_or_names is not None
+        return [draft], _PATIENCE if alone else patience - (len(draft.text) > _LONGEST)
+    texts = [line.text.strip() for line in lines]
+    signs: list[Line] = []
     for number, line in enumerate(lines):
         if patience <= 0:
             break
-        first_line = fresh and number == 0
-        if not first_line and _is_sign(line.text.strip(), lines, number, signs):
-            cuts.extend((text_offset(whole, line.start), text_offset(whole, line.stop)))
+        if (number or not fresh) and _is_sign(texts, number, read):
+            signs.append(line)
             patience = _PATIENCE
         else:
             patience -= 1
-    return _cut(block, cuts), patience
+    if not signs:
+        return [draft], patience
+    whole = mapped_text(draft.block)
+    ends = (end for line in signs for end in (line.start, line.stop))
+    return _cut(draft, [text_offset(whole, end) for end in ends]), patience
 
 
-def _is_sign(text: str, lines: Sequence[Line], number: int, signs: Signs) -> bool:
+def _is_sign(texts: Sequence[str], number: int, read: Readings) -> bool:
     """Whether a line is a byline or a date by itself, and the text around it lets it be one."""
+    text = texts[number]
     if not text or len(text) > _LONGEST:
         return False
-    if signs.date(text) or signs.is_signed(text) or ("@" in text and " " not in text):
+    if read.date(text) or read.is_signed(text) or ("@" in text and " " not in text):
         return True
-    if not signs.is_names(text):
+    if not read.is_names(text):
         return False
-    after = lines[number + 1].text.strip() if number + 1 < len(lines) else ""
+    after = texts[number + 1] if number + 1 < len(texts) else ""
     if after and after[0].islower():
         return False
-    before = lines[number - 1].text.strip() if number else ""
+    before = texts[number - 1] if number else ""
     return not before.endswith((",", "-", "–")) and not ends_sentence(text)
 
 
-def _cut(block: Block, cuts: Sequence[int]) -> list[Block]:
-    out: list[Block] = []
-    rest, done = block, 0
+def _cut(draft: Draft, cuts: Sequence[int]) -> list[Draft]:
+    pieces: list[Draft] = []
+    rest, done = draft.block, 0
     for cut in cuts:
         at = cut - done
         if 0 < at < len(rest.text) and rest.text[:at].strip() and rest.text[at:].strip():
             size = len(rest.text)
             left, rest = split_block(rest, at)
             done += size - len(rest.text)
-            out.append(left)
-    return [*out, rest]
+            pieces.append(Draft(left, draft.read))
+    return [*pieces, Draft(rest, draft.read)] if pieces else [draft]

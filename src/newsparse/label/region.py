@@ -9,44 +9,44 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..model import Block
-from .features import ends_sentence, is_prose, link_share, weight
+from .draft import Draft
 
 _MENU = 40
 """What a menu entry or a line of links takes."""
+_MOST, _MOST_ITEM = 600, 300
+"""So much a paragraph or an item adds at most: a long one is no more the story's than some."""
+_ITEM = 60
+"""An item shorter than this is a menu's, or a list's that says little."""
+_SHORT, _SHORT_TAKES, _OPEN_TAKES = 40, 20, 10
+"""Lines without an end mark take the more the shorter they are."""
 
 
-def story_region(blocks: Sequence[Block]) -> tuple[int, int]:
-    """The half-open range of block indexes that holds the story's running text."""
+def story_region(drafts: Sequence[Draft]) -> tuple[int, int]:
+    """The half-open range of numbers of the drafts that hold the story's running text."""
     best = (0, 0, 0)
     total, start = 0, 0
-    for number, block in enumerate(blocks):
+    for number, draft in enumerate(drafts):
         if total <= 0:
             total, start = 0, number
-        total += _worth(block)
+        total += _worth(draft)
         if total > best[0]:
             best = (total, start, number + 1)
-    return (best[1], best[2]) if best[0] > 0 else (0, len(blocks))
+    return (best[1], best[2]) if best[0] > 0 else (0, len(drafts))
 
 
-def _worth(block: Block) -> int:
+def _worth(draft: Draft) -> int:
     """What one block adds to, or takes from, the story."""
-    if block.label == "artefact" or block.kind in ("rule", "image"):
+    if draft.rule or draft.label == "artefact" or draft.kind in ("rule", "image"):
         return 0
-    if block.rule:
-        return 0
-    size = weight(block.text)
-    if is_prose(block):
-        return min(size, 600)
-    if not block.text:
+    if draft.prose:
+        return min(draft.size, _MOST)
+    if not draft.text:
         return -5
-    share = link_share(block)
-    if block.kind == "list_item":
-        return (
-            min(size, 300) if share < 0.3 and size >= 60 and ends_sentence(block.text) else -_MENU
-        )
-    if share > 0.6:
+    if draft.kind == "list_item":
+        told = draft.linked < 0.3 and draft.size >= _ITEM and draft.ended
+        return min(draft.size, _MOST_ITEM) if told else -_MENU
+    if draft.linked > 0.6:
         return -_MENU
-    if ends_sentence(block.text):
-        return size // 2
-    return -20 if size < 40 else -10
+    if draft.ended:
+        return draft.size // 2
+    return -_SHORT_TAKES if draft.size < _SHORT else -_OPEN_TAKES

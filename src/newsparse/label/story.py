@@ -2,89 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
-from attrs import evolve
-
-from ..model import Block
+from ..rules import (
+    CAPTION_AFTER_IMAGE,
+    CAPTION_REPEAT,
+    EMPTY,
+    IMAGE,
+    LINK_LINE,
+    ODD_CAPTION,
+    ODD_LINE,
+    Rule,
+)
 from ..titles import letters
-from .features import ends_sentence, is_prose, link_share, weight
-from .signs import Signs
-from .weighing import KINDS, LONGEST
+from .draft import Draft
+from .weighing import KINDS, LONGEST, Scale
 
 _ODD = ((45, -0.5), (80, -2.0), (LONGEST, -3.0))
-"""Up to which weight a line is left out, and how long its odds are then: the longer, the surer."""
+"""Up to which size a line is left out, and how long its odds are then: the longer, the surer."""
 _ODD_ITEM = -4.5
 """The odds of an item that a colon introduces or that is a sentence: stories have lists."""
 _PARAGRAPHS = 6
 """A story with fewer full paragraphs says too little about its lines."""
+_LINK = 0.95
+"""A line with more links is a link from end to end."""
+_SHORT = 200
+"""A caption, or a link between paragraphs, is no longer than this."""
 
 
-def label_story(
-    blocks: Sequence[Block], signs: Signs, evidence: Sequence[float]
-) -> Iterator[Block]:
-    """Label what is no body text; what has no rule afterwards is the story.
-
-    *evidence* is the log-odds of each block being the story's.
-    """
-    told = sum(not block.rule and is_prose(block) for block in blocks) >= _PARAGRAPHS
+def label_story(drafts: Sequence[Draft], numbers: Iterable[int], scale: Scale) -> None:
+    """Label what is no body text among the drafts with these *numbers*; the rest is the story."""
+    numbers = list(numbers)
+    told = sum(not drafts[n].rule and drafts[n].prose for n in numbers) >= _PARAGRAPHS
     image, lead = "", ""
-    for block, odds in zip(blocks, evidence, strict=True):
-        if block.rule:
-            yield block
+    for number in numbers:
+        draft = drafts[number]
+        if draft.rule:
             continue
-        made = _inserted(block, signs, image)
-        if told and not made.rule and _is_odd(made, odds, lead) and signs.label(made) is None:
-            made = _left_out(made, image)
-        if block.text and block.kind != "list_item":
-            lead = block.text[-3:]
-        if block.kind == "image":
-            image = block.text or " "
-        elif made.label != "caption":
+        rule = _inserted(draft, image)
+        if rule is None and told and _is_odd(draft, number, scale, lead):
+            rule = ODD_CAPTION if image else ODD_LINE
+            draft.reasons = scale.reasons(number)
+        if rule is not None:
+            draft.take(rule)
+        if draft.text and draft.kind != "list_item":
+            lead = draft.text[-3:]
+        if draft.kind == "image":
+            image = draft.text or " "
+        elif draft.label != "caption":
             image = ""
-        yield made
 
 
-def _inserted(block: Block, signs: Signs, image: str) -> Block:
-    """One block of the story; *image* is the text of the image just before it, if any."""
-    if block.kind == "image":
-        return evolve(block, label="caption", rule="label.image")
-    if not block.text:
-        return evolve(block, label="furniture", rule="label.empty")
-    if image.strip() and letters(block.text) == letters(image):
-        return evolve(block, label="caption", rule="label.caption-repeat")
-    if insert := signs.insert(block.text):
-        return evolve(block, label=insert[0], rule=insert[1])
-    if (
-        link_share(block) > 0.95
-        and block.kind in ("paragraph", "list_item", "heading")
-        and weight(block.text) < 200
-    ):
-        return evolve(block, label="promo", rule="label.link-line")
-    if (
-        image
-        and weight(block.text) < 200
-        and not ends_sentence(block.text)
-        and block.kind == "paragraph"
-    ):
-        return evolve(block, label="caption", rule="label.caption-after-image")
-    return block
+def _inserted(draft: Draft, image: str) -> Rule | None:
+    """Why a block is none of the story; *image* is the text of the image just before it, if any."""
+    if draft.kind == "image":
+        return IMAGE
+    if not draft.text:
+        return EMPTY
+    if image.strip() and draft.letters == letters(image):
+        return CAPTION_REPEAT
+    if insert := draft.insert:
+        return insert
+    short = draft.size < _SHORT
+    if short and draft.linked > _LINK and draft.kind in ("paragraph", "list_item", "heading"):
+        return LINK_LINE
+    if image and short and not draft.ended and draft.kind == "paragraph":
+        return CAPTION_AFTER_IMAGE
+    return None
 
 
-def _is_odd(block: Block, odds: float, lead: str) -> bool:
+def _is_odd(draft: Draft, number: int, scale: Scale, lead: str) -> bool:
     """Whether the document speaks against a line between paragraphs; quotations and headings stay.
 
     *lead* is how the block before the list ends.
     """
-    size = weight(block.text)
-    if block.kind == "list_item" and (":" in lead or ends_sentence(block.text)):
-        return size < LONGEST and odds < _ODD_ITEM
-    if block.kind not in KINDS:
+    if draft.kind not in KINDS or draft.size >= LONGEST or len(draft.text) >= LONGEST:
         return False
-    return any(size < most and odds < least for most, least in _ODD)
-
-
-def _left_out(block: Block, image: str) -> Block:
-    if image:
-        return evolve(block, label="caption", rule="label.odd-caption")
-    return evolve(block, label="furniture", rule="label.odd-line")
+    if draft.kind == "list_item" and (":" in lead or draft.ended):
+        odd = scale.odds(number) < _ODD_ITEM
+    else:
+        least = next(least for most, least in _ODD if draft.size < most)
+        odd = scale.odds(number) < least
+    return odd and draft.sign is None

@@ -4,85 +4,70 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
-from ..footers import judge
-from ..model import Block
-from .features import ends_sentence, is_prose, link_share, weight
-from .signs import Signs
+from ..rules import EMPTY, FOOTER_RUN, FOOTERS, REGION_AFTER, SIGN_OFF, Rule
+from .draft import Draft
 
 _LINK = 120
 """A link longer than this is a headline of something else."""
+_LINKS = 0.9
+"""A line with more links is one of links."""
+_TEASER = 200
+"""A link between footers is no longer than this."""
+_SIGNED = 120
+"""A byline at the story's end is no longer than this."""
+_LOOSE = 60
+"""A line shorter than this may lie inside a footer's run, but starts none."""
 
 
-def label_tail(blocks: Sequence[Block], signs: Signs) -> list[Block]:
+def label_tail(drafts: Sequence[Draft]) -> None:
     """Walk back from the end over footer matter; stop at the story's last paragraph."""
-    out = list(blocks)
-    stop = len(out)
-    start = stop
-    for number in range(len(out) - 1, -1, -1):
-        block = out[number]
-        if block.rule:
-            if block.label == "body":
+    start = len(drafts)
+    for number in range(len(drafts) - 1, -1, -1):
+        draft = drafts[number]
+        if draft.rule:
+            if draft.label == "body":
                 break
             continue
-        made = _footer(block, signs)
-        if made is not None:
-            out[number] = made
+        rule = _tail_rule(draft)
+        if rule is not None:
+            draft.take(rule)
             start = number
-        elif not _loose(block):
+        elif draft.size >= _LOOSE or draft.ended:
             break
-    for number in range(start, stop):
-        if not out[number].rule:
-            out[number] = evolve(out[number], label="footer", rule="footers.run")
-    return out
+    for draft in drafts[start:]:
+        if not draft.rule:
+            draft.take(FOOTER_RUN)
 
 
-def _footer(block: Block, signs: Signs) -> Block | None:
-    """The block as footer matter, if it is."""
-    if not block.text:
-        return evolve(block, label="furniture", rule="label.empty")
-    verdict = judge(block.text, signs.languages)
+def _tail_rule(draft: Draft) -> Rule | None:
+    """Why the block is footer matter, if it is."""
+    if not draft.text:
+        return EMPTY
+    verdict = draft.read.footer(draft.text)
     if verdict is not None:
-        return evolve(block, label="footer", rule=verdict.rule)
-    if link_share(block) > 0.9 and weight(block.text) < 200:
-        return evolve(block, label="footer", rule="footers.related")
-    if len(block.text) < 120 and not is_prose(block) and signs.is_signed(block.text):
-        return evolve(block, label="byline", rule="label.sign-off")
-    return None
+        return verdict.rule
+    if draft.linked > _LINKS and draft.size < _TEASER:
+        return FOOTERS["footers.related"]
+    signed = len(draft.text) < _SIGNED and not draft.prose and draft.read.is_signed(draft.text)
+    return SIGN_OFF if signed else None
 
 
-def _loose(block: Block) -> bool:
-    """Short matter that may lie inside a footer's run but starts none."""
-    return weight(block.text) < 60 and not ends_sentence(block.text)
-
-
-def label_after(blocks: Sequence[Block], signs: Signs) -> list[Block]:
+def label_after(drafts: Sequence[Draft]) -> None:
     """What stands behind the story: footer matter where it is known, else furniture.
 
     A line that is a link from end to end belongs to the footer matter right above it.
     """
-    out: list[Block] = []
-    above: Block | None = None
-    for block in blocks:
-        made = _after(block, above, signs)
-        out.append(made)
-        above = made if made.text else above
-    return out
+    below_footer = False
+    for draft in drafts:
+        if not draft.rule:
+            draft.take(_rule_after(draft, below_footer=below_footer))
+        if draft.text:
+            below_footer = draft.label == "footer"
 
 
-def _after(block: Block, above: Block | None, signs: Signs) -> Block:
-    if block.rule:
-        return block
-    verdict = judge(block.text, signs.languages) if block.text else None
+def _rule_after(draft: Draft, *, below_footer: bool) -> Rule:
+    verdict = draft.read.footer(draft.text) if draft.text else None
     if verdict is not None:
-        return evolve(block, label="footer", rule=verdict.rule)
-    below_footer = above is not None and above.label == "footer"
-    if (
-        below_footer
-        and block.kind != "list_item"
-        and link_share(block) > 0.9
-        and weight(block.text) < _LINK
-    ):
-        return evolve(block, label="footer", rule="footers.run")
-    return evolve(block, label="furniture", rule="label.region-after")
+        return verdict.rule
+    link = draft.kind != "list_item" and draft.linked > _LINKS and draft.size < _LINK
+    return FOOTER_RUN if below_footer and link else REGION_AFTER

@@ -8,13 +8,14 @@ from functools import cache
 from importlib import resources
 from types import MappingProxyType
 
-from ..model import Block
-from .evidence import features
+from .draft import Draft
+from .evidence import Neighbourhood
 
 KINDS = ("paragraph", "list_item")
 """Quotations and headings stay."""
 LONGEST = 220
 """So does longer text."""
+_MOST_REASONS = 4
 
 
 @cache
@@ -23,23 +24,27 @@ def _weights() -> Mapping[str, float]:
     return MappingProxyType({name: float(value) for name, value in tomllib.loads(text).items()})
 
 
-def weigh(blocks: Sequence[Block], start: int, stop: int) -> list[float]:
-    """The log-odds of the blocks from *start* to *stop*; 0 for those that stay whatever they are."""
-    weights = _weights()
-    asked = [n for n in range(start, stop) if _is_asked(blocks[n])]
-    made = [0.0] * (stop - start)
-    for number, names in zip(asked, features(blocks, asked), strict=True):
-        made[number - start] = sum(weights.get(name, 0.0) for name in names)
-    return made
+class Scale:
+    """Weighs the blocks of one document, each when it is asked for."""
 
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self._drafts = drafts
+        self._around: Neighbourhood | None = None
 
-def _is_asked(block: Block) -> bool:
-    return not block.rule and block.kind in KINDS and len(block.text) < LONGEST
+    def odds(self, number: int) -> float:
+        """The log-odds of the draft with this number being the story's."""
+        weights = _weights()
+        return sum([weights.get(name, 0.0) for name in self._features(number)])
 
+    def reasons(self, number: int) -> tuple[str, ...]:
+        """The features that spoke loudest against the draft with this number, with their weights."""
+        weights = _weights()
+        found = sorted({(weights.get(name, 0.0), name) for name in self._features(number)})
+        return tuple(
+            f"{name} {weight:+.1f}" for weight, name in found[:_MOST_REASONS] if weight < 0
+        )
 
-def reasons(blocks: Sequence[Block], number: int, most: int = 4) -> list[tuple[str, float]]:
-    """The features that spoke loudest against the block with this number, with their weights."""
-    weights = _weights()
-    (names,) = features(blocks, [number])
-    found = sorted({(weights.get(name, 0.0), name) for name in names})
-    return [(name, weight) for weight, name in found[:most] if weight < 0]
+    def _features(self, number: int) -> list[str]:
+        if self._around is None:
+            self._around = Neighbourhood(self._drafts)
+        return self._around.features(number)

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from ...blocks import mapped_text, split_block
+from ...blocks import apply, mapped_text, split_block
 from ...bylines import byline_evidence, parse_byline
 from ...footers import judge
 from ...mapped import Weaver
 from ...model import Block
+from ...rules import FOOTERS
 from ...source import Source
 from ...words.rank import rank_languages
 from ..model import tag
@@ -62,9 +63,9 @@ def _closing(
         text = blocks[number].text
         verdict = judge(text, languages) if text else None
         if verdict is not None and verdict.strength == "strong":
-            yield number, evolve(blocks[number], label="footer", rule=verdict.rule)
+            yield number, apply(blocks[number], verdict.rule)
         elif _NUMBER.fullmatch(text):
-            yield number, evolve(blocks[number], label="footer", rule="footers.source")
+            yield number, apply(blocks[number], FOOTERS["footers.source"])
         else:
             return
 
