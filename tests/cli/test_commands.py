@@ -219,3 +219,13 @@ def test_a_file_name_that_is_no_text_makes_valid_json(folder: Path) -> None:
     result = run("parse", name)
 
     assert "r\\xffin.md" == json.loads(result.stdout)["file"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_explain_as_json_is_an_object_an_article() -> None:
+    result = run("explain", "--json", "rain.md", "rain.md")
+
+    lines = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [line["file"] for line in lines] == ["rain.md", "rain.md"]
+    assert lines[0]["blocks"][0]["rule"] == "label.title-heading"
+    assert result.exit_code == 0
