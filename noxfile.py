@@ -13,7 +13,7 @@ PYTHONS = ["3.11", "3.12", "3.13"]
 READERS = ("jsonschema", "rispy", "bibtexparser>=2", "citeproc-py")
 """What reads in the tests what newsparse writes."""
 
-TESTS = (".[testing,markdown,view]", "pytest", "pytest-xdist", *READERS)
+TESTS = (".[testing,markdown,view,batch,pandas,polars]", "pytest", "pytest-xdist", *READERS)
 
 
 def install(session: nox.Session, *what: str) -> None:
@@ -57,7 +57,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def docs(session: nox.Session) -> None:
     """Build the documentation and run its examples."""
-    install(session, "-e", ".[testing]", "sphinx<10", "furo", "myst-parser")
+    install(session, "-e", ".[testing,arrow]", "sphinx<10", "furo", "myst-parser")
     for builder in ("html", "doctest"):
         session.run(
             "sphinx-build", "-q", "-n", "-W", "-b", builder, "docs", f"docs/_build/{builder}"

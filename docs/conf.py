@@ -46,7 +46,8 @@ nitpick_ignore_regex = [
     # names of types inside annotations that stay text
     (r"py:class", r"(Kind|Label|Day|MarkKind|Author(Kind|Role)|Precision|DateRole|FooterKind)"),
     (r"py:class", r"(RepairKind|DiagnosticCode|Place|Formats|Languages|optional|[a-z_]+)"),
-    (r"py:class", r"newsparse\.(model|export\.rows)\.[A-Z]\w+"),
+    (r"py:class", r"(pyarrow\.lib|pd|pl)\.[A-Z]\w+"),
+    (r"py:class", r"newsparse\.(model|export\.rows|batch\.\w+)\.[A-Z]\w+"),
     # docstrings name their neighbours, private ones too
     (r"py:(func|data|attr)", r"[a-z_]+|[A-Z]\w+\.\w+"),
 ]

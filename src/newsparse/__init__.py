@@ -40,6 +40,7 @@ from .model import (
 )
 
 if TYPE_CHECKING:
+    from .batch import parse_files
     from .bylines import find_bylines, parse_byline
     from .datelines import find_dateline, parse_dateline
     from .dates import find_dates, parse_date
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
     from .viewing import view
 
 _LAZY = {
+    "parse_files": "batch",
     "parse": "pipeline", "parse_many": "pipeline", "explain": "explaining",
     "read": "reading", "read_many": "reading", "decode": "decoding",
     "parse_byline": "bylines", "find_bylines": "bylines",
@@ -72,7 +74,7 @@ __all__ = [
     "FormatError", "Layout", "Mark", "MissingExtraError", "NewsparseError", "NotTextError", "Origin", "Repair", "Repaired",
     "SchemaError", "SeveralArticlesError", "Span", "UnknownNameError", "decode", "explain", "find_bylines",
     "find_dateline", "find_dates", "find_footer", "from_dict", "parse", "parse_byline",
-    "parse_date", "parse_dateline", "parse_footer", "parse_many", "read", "read_many",
+    "parse_date", "parse_dateline", "parse_files", "parse_footer", "parse_many", "read", "read_many",
     "repair_pages", "to_dict", "view",
 ]  # fmt: skip
 

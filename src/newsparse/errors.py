@@ -57,6 +57,17 @@ class MissingExtraError(NewsparseError, ImportError):
     """This needs an optional dependency; the message names the extra."""
 
 
+def missing(what: str, extra: str) -> MissingExtraError:
+    """The error for an optional dependency that is not installed.
+
+    >>> str(missing("Parquet", "arrow"))
+    'Parquet needs an optional dependency: pip install "newsparse[arrow]"'
+    """
+    return MissingExtraError(
+        f'{what} needs an optional dependency: pip install "newsparse[{extra}]"'
+    )
+
+
 class SchemaError(NewsparseError, ValueError):
     """The data does not have the shape that ``newsparse.to_dict`` produces."""
 
