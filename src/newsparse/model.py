@@ -327,6 +327,12 @@ class Article:
     source: str = field(default="", repr=False)
     offset: int = 0
 
+    def _repr_html_(self) -> str | None:
+        """The page of :func:`newsparse.view` in a frame, for notebooks with the extra ``view``."""
+        from .viewing.notebook import framed
+
+        return framed(self)
+
     @property
     def body(self) -> tuple[Block, ...]:
         """The blocks of the story itself, in reading order."""

@@ -101,7 +101,8 @@ def _written(articles: Iterable[Named], output: Path) -> Iterator[Entry]:
     while now:
         following = next(rest, None)
         before = _file(number - 1) if number > 1 else ""
-        frame = Frame(now[0], index, before, _file(number + 1) if following else "")
+        after = _file(number + 1) if following else ""
+        frame = Frame(now[0], index=index, before=before, after=after)
         _write(folder / _file(number), page(now[1], frame))
         yield entry_of(f"{_link(folder.name)}/{_file(number)}", *now)
         now, number = following, number + 1

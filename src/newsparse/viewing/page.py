@@ -31,9 +31,13 @@ _ALIGNED = frozenset({"columns", "paged", "wrapped", "dump"})
 
 @frozen
 class Frame:
-    """What stands around an article: its file's name, and links to its neighbours."""
+    """What stands around an article: its file's name, and links to its neighbours.
+
+    ``base`` is what links inside the page are relative to, where that is not the page.
+    """
 
     name: str = ""
+    base: str = ""
     index: str = ""
     before: str = ""
     after: str = ""
