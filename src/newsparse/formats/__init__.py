@@ -14,6 +14,7 @@ from . import (
     integrum,
     kikuzo,
     labelled,
+    mail,
     mediargus,
     newsbank,
     nexis,
@@ -48,6 +49,7 @@ BUILTIN: tuple[Format, ...] = (
     dash_head.FORMAT,
     reader.FORMAT,
     labelled.FORMAT,
+    mail.FORMAT,
     clip.FORMAT,
     article.FORMAT,
 )
