@@ -136,8 +136,8 @@ def test_the_source_format_may_be_named() -> None:
 @pytest.mark.parametrize(
     ("out", "table", "said"),
     [
-        ("out.xls", Table(), "its ending names no writer; it must be one of .parquet"),
-        ("out.jsonl", Table(to="xls"), "no writer 'xls': known are parquet"),
+        ("out.xls", Table(), "its ending names no writer; it must be one of .bib .csl.json .csv"),
+        ("out.jsonl", Table(to="xls"), "no writer 'xls': known are bibtex csl csv"),
         ("out.jsonl", Table(("titel",)), "no field 'titel': known are file"),
         ("nowhere/out.jsonl", Table(), "nowhere: there is no such folder; make it first"),
     ],

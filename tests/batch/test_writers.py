@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
+import newsparse
 from newsparse import parse_files
 from newsparse.batch import BatchError, Running, Table, compression
 from newsparse.batch.writers import WRITERS, writer_for
@@ -40,7 +41,8 @@ CELLS = [
 ENDINGS = [
     ("out.parquet", "parquet"), ("out.jsonl", "jsonl"), ("OUT.JSONL.GZ", "jsonl.gz"),
     ("out.jsonl.zst", "jsonl.zst"), ("out.csv", "csv"), ("out.sqlite", "sqlite"), ("out", "md"),
-    ("out.d/notes", "md"),
+    ("out.d/notes", "md"), ("out.md", "md"), ("out.json", "json"), ("out.csl.json", "csl"),
+    ("out.ris", "ris"), ("out.tei.xml", "tei"),
 ]  # fmt: skip
 
 
@@ -71,7 +73,7 @@ def test_a_name_picks_the_writer_whatever_the_ending() -> None:
     }
 
 
-@pytest.mark.parametrize(("name", "to"), [("out.xlsx", None), ("out.json", None), ("out", "xlsx")])
+@pytest.mark.parametrize(("name", "to"), [("out.xlsx", None), ("out.xml", None), ("out", "xlsx")])
 def test_another_is_refused(name: str, to: str | None) -> None:
     with pytest.raises(BatchError, match="writer"):
         writer_for(Path(name), to)
@@ -167,6 +169,16 @@ def test_markdown_needs_no_columns(tmp_path: Path) -> None:
     out = written(tmp_path, "out", Table(("words",)))
 
     assert 2 == len(list((out / "undated").iterdir()))
+
+
+def test_one_file_for_another_program(tmp_path: Path) -> None:
+    ris = written(tmp_path, "out.ris").read_text("utf-8")
+    whole = json.loads(written(tmp_path, "out.json").read_text("utf-8"))
+
+    assert ["AU  - Ada Example", "AU  - Jan Muster"] == [
+        line for line in ris.splitlines() if line.startswith("AU")
+    ]
+    assert newsparse.parse(STORIES["one.md"]) == newsparse.from_dict(whole[0])
 
 
 def test_parquet_has_real_types(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from attrs import asdict, frozen
 
 from ..decoding import named
 from ..errors import NewsparseError, UnknownNameError
-from ..export import to_markdown
+from ..export import to_dict, to_markdown
 from ..export.rows import Row, row_id, to_row, value_places
 from ..formats import Format
 from ..formats.discovery import installed_formats
@@ -245,7 +245,11 @@ def _tables(article: Article) -> dict[str, Any]:
     }
 
 
-_EXTRAS: dict[str, Callable[[Article], Any]] = {"markdown": to_markdown, "tables": _tables}
+_EXTRAS: dict[str, Callable[[Article], Any]] = {
+    "article": to_dict,
+    "markdown": to_markdown,
+    "tables": _tables,
+}
 
 __all__ = [
     "MORE", "PACKET", "Count", "Packet", "Wanted", "formats_named", "line", "packets", "parsed",

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from ..batch.values import Trouble
 
 EXIT_DONE, EXIT_FAILED, EXIT_INTERRUPTED = 0, 1, 130
 
@@ -27,6 +31,20 @@ def printable(text: str) -> str:
 def put(text: str, *, end: str = "\n") -> None:
     """Write *text* and *end* to stdout, as UTF-8 whatever the locale says."""
     sys.stdout.buffer.write(f"{text}{end}".encode("utf-8", "replace"))
+
+
+def place(file: str, member: str | None) -> str:
+    """The name of a file, or of a member of it.
+
+    >>> place("all.zip", "rain.txt"), place("rain.txt", None)
+    ('all.zip/rain.txt', 'rain.txt')
+    """
+    return file if member is None else f"{file}/{member}"
+
+
+def what(trouble: Trouble) -> str:
+    """What went wrong with one input, and at which article, if not at the first."""
+    return f"article {trouble.record}: {trouble.message}" if trouble.record > 1 else trouble.message
 
 
 def problem(name: str, what: object) -> None:

@@ -10,7 +10,7 @@ import click
 from ..explaining import explain
 from ..model import Article
 from .console import EXIT_DONE, EXIT_FAILED, printable, put
-from .inputs import Inputs, takes_inputs
+from .inputs import Inputs, reading_in, takes_inputs
 
 
 @click.command("explain", short_help="Say what each piece of an export was taken for, and why.")
@@ -29,7 +29,7 @@ def command(
     A terminal gets colours, with the extra "view"; NO_COLOR=1 turns them off, FORCE_COLOR=1 gives
     them to a pipe.
     """
-    inputs = Inputs(paths, encoding, languages)
+    inputs = Inputs(paths, reading_in(encoding, languages))
     say = _data if shape == "json" else _words
     for name, article in inputs:
         put(say(name, article))

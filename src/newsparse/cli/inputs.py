@@ -1,27 +1,22 @@
-"""The inputs a user names: files, folders of them, ``-`` for stdin; one's problem stops no other."""
+"""The inputs a user names: files, folders, globs, archives, ``-`` for stdin; one's problem stops no other."""
 
 from __future__ import annotations
 
-import errno
-import io
-import os
-import sys
+import re
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import click
 from attrs import field, frozen
 
+from ..batch.finding import find
+from ..batch.values import Reading, Trouble, Unit
+from ..batch.working import Count, parsed
 from ..decoding import named
-from ..errors import DecodeError, NewsparseError, UnknownNameError
+from ..errors import UnknownNameError
 from ..model import Article
-from ..reading import read_stream
 from ..words import codes
-from .console import problem
-
-SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".rtf", ".docx"})
-"""The files taken from a folder; a file named itself is read whatever it is called."""
+from .console import place, problem, what
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -31,87 +26,28 @@ class Inputs:
     """What to read, how, and what failed so far."""
 
     paths: Sequence[str]
-    encoding: str | None = None
-    languages: Sequence[str] = ()
+    reading: Reading = field(factory=Reading)
     failures: list[str] = field(factory=list)
 
     def __iter__(self) -> Iterator[tuple[str, Article]]:
         """Every article of every input, with the input's name."""
-        for path in self.paths:
-            for name in self._names(path):
-                yield from ((name, article) for article in self._articles(name))
+        for found in find(self.paths, self.reading):
+            if isinstance(found, Unit):
+                yield from self._articles(found)
+            elif isinstance(found, Trouble):
+                self.fail(place(found.file, found.member), what(found))
 
-    def fail(self, name: str, what: object) -> None:
+    def fail(self, name: str, message: str) -> None:
         """Report a problem and remember it."""
-        problem(name, what)
+        problem(name, message)
         self.failures.append(name)
 
-    def _names(self, path: str) -> Iterator[str]:
-        if path == "-" or not Path(path).is_dir():
-            yield path
-            return
-        empty = True
-        for folder, folders, names in os.walk(path):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
-            for name in sorted(names):
-                if Path(name).suffix.lower() not in SUFFIXES or name.startswith((".", "~$")):
-                    continue
-                empty = False
-                found = Path(folder, name)
-                if found.exists() and not found.is_file():
-                    self.fail(str(found), "not a file but a pipe or device; name it to read it")
-                    continue
-                yield str(found)
-        if empty:
-            wanted = " ".join(sorted(SUFFIXES))
-            self.fail(path, f"no text in this folder; name the files, or give them one of {wanted}")
-
-    def _articles(self, name: str) -> Iterator[Article]:
-        found = 0
-        try:
-            for article in self._read(name):
-                found += 1
-                yield article
-        except OSError as error:
-            self.fail(name, _advice(error))
-            return
-        except DecodeError as error:
-            place = f"cannot decode byte {error.offset} as {error.encoding} ({error.reason})"
-            self.fail(name, f"{place}; name the right encoding with --encoding, if it is text")
-            return
-        except NewsparseError as error:
-            self.fail(name, error)
-            return
-        except Exception as error:  # noqa: BLE001 - whatever one file raises, the others are done
-            self.fail(
-                name, f"{type(error).__name__} in article {found + 1}: {error}; please report it"
-            )
-            return
-        if not found:
-            self.fail(name, "no text in it; check that the export is complete")
-
-    def _read(self, name: str) -> Iterator[Article]:
-        encoding = named(self.encoding) if self.encoding else None
-        languages = self.languages or None
-        if name == "-":
-            if sys.stdin is None:  # the shell closed it: "<&-"
-                raise OSError(errno.EBADF, "standard input is closed")
-            # a pipe cannot seek
-            piped = io.BytesIO(sys.stdin.buffer.read())
-            yield from read_stream(piped, encoding=encoding, languages=languages)
-            return
-        with Path(name).open("rb") as file:
-            data = file if file.seekable() else io.BytesIO(file.read())
-            yield from read_stream(data, encoding=encoding, languages=languages)
-
-
-def _advice(error: OSError) -> str:
-    reason = (error.strerror or str(error)).lower()
-    if isinstance(error, FileNotFoundError):
-        return f"{reason}; check the path"
-    if isinstance(error, PermissionError):
-        return f"{reason}; make it readable"
-    return f"{reason}; try again or leave it out"
+    def _articles(self, unit: Unit) -> Iterator[tuple[str, Article]]:
+        count = Count(unit)
+        for member, _, article in parsed(unit, self.reading, count):
+            yield place(unit.file, member.name), article
+        for trouble in count.troubles:
+            self.fail(place(trouble.file, trouble.member), what(trouble))
 
 
 def _encoding(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
@@ -124,24 +60,49 @@ def _encoding(_context: click.Context, _option: click.Parameter, value: str | No
 def _languages(
     _context: click.Context, _option: click.Parameter, values: tuple[str, ...]
 ) -> tuple[str, ...]:
-    for value in values:
-        if value not in codes():
-            raise click.BadParameter(f"no language {value!r}; known are {' '.join(codes())}")
-    return values
+    return tuple(map(_language, values))
+
+
+def _language(value: str) -> str:
+    """The code that *value* means: ``EN`` and ``en-US`` are English.
+
+    >>> _language("en_US"), _language("DE")
+    ('en', 'de')
+    """
+    code = re.split("[-_]", value.lower(), maxsplit=1)[0]
+    if code not in codes():
+        raise click.BadParameter(f"no language {value!r}; known are {' '.join(codes())}")
+    return code
+
+
+_HOW: Final = (
+    click.option(
+        "--language", "languages", metavar="CODE", multiple=True, callback=_languages,
+        help="Read the text in this language; may be repeated. [default: the text tells]",
+    ),
+    click.option(
+        "--encoding", metavar="NAME", callback=_encoding,
+        help="The encoding of the files. [default: the bytes tell]",
+    ),
+)  # fmt: skip
 
 
 def takes_inputs(command: F) -> F:
     """Add the arguments that name inputs: ``paths``, ``encoding``, ``languages``."""
-    for add in (
-        click.option(
-            "--language", "languages", metavar="CODE", multiple=True, callback=_languages,
-            help="Read the text in this language; may be repeated. [default: the text tells]",
-        ),
-        click.option(
-            "--encoding", metavar="NAME", callback=_encoding,
-            help="The encoding of the files. [default: the bytes tell]",
-        ),
-        click.argument("paths", nargs=-1, required=True, metavar="PATHS..."),
-    ):  # fmt: skip
+    return _taking(command, click.argument("paths", nargs=-1, required=True, metavar="PATHS..."))
+
+
+def takes_listed_inputs(command: F) -> F:
+    """As :func:`takes_inputs`, for a command whose paths may stand in a list instead."""
+    return _taking(command, click.argument("paths", nargs=-1, metavar="[PATHS]..."))
+
+
+def _taking(command: F, paths: Callable[[F], F]) -> F:
+    for add in (*_HOW, paths):
         command = add(command)
     return command
+
+
+def reading_in(encoding: str | None, languages: Sequence[str]) -> Reading:
+    """How to read, by the options that all commands have."""
+    return Reading(encoding=encoding, languages=tuple(languages))

@@ -1,50 +1,116 @@
-"""``newsparse parse``: articles as JSON lines, or as another program reads them."""
+"""``newsparse parse``: articles on standard output, or as a table in a file."""
 
 from __future__ import annotations
 
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 import click
 
+from ..batch.finding import listed
+from ..batch.values import Reading
+from ..batch.working import formats_named
+from ..errors import UnknownNameError
 from ..export import WRITERS, to_dict, writer
 from ..export.values import array, dumped
 from ..model import Article
 from .console import EXIT_DONE, EXIT_FAILED, printable, put
-from .inputs import Inputs, takes_inputs
+from .inputs import Inputs, takes_listed_inputs
+from .saving import refuse_without_output, save, takes_table
 
 Named = tuple[str, Article]
 """An article and its input's name."""
 
 
-@click.command("parse", short_help="Print the articles of text exports.")
-@takes_inputs
-@click.option(
-    "--to",
-    type=click.Choice(list(WRITERS)),
-    default="jsonl",
-    show_default=True,
-    help="What to write: an object a line, or one file for another program.",
-)
-@click.pass_context
-def command(
-    context: click.Context,
-    paths: tuple[str, ...],
-    encoding: str | None,
-    languages: tuple[str, ...],
-    to: str,
-) -> None:
-    """Print every article of PATHS: files, folders of them, "-" for stdin.
+class _Command(click.Command):
+    """Gives its function the context alone: the options are in ``context.params``."""
 
-    A file may hold several articles. An input that cannot be read is reported on stderr, the
-    others are still done; the exit code is then 1.
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run."""
+        assert self.callback is not None
+        return ctx.invoke(self.callback, ctx)
+
+
+def _formats(
+    _context: click.Context, _option: click.Parameter, values: tuple[str, ...]
+) -> tuple[str, ...]:
+    try:
+        formats_named(values)
+    except UnknownNameError as error:
+        raise click.BadParameter(str(error)) from None
+    return values
+
+
+@click.command(
+    "parse", cls=_Command, short_help="Turn text exports into articles, or a table of them."
+)
+@takes_listed_inputs
+@click.option(
+    "--files-from",
+    metavar="LIST",
+    help='Read names of files from LIST ("-": stdin), one a line or parted by NUL.',
+)
+@click.option(
+    "--include",
+    multiple=True,
+    metavar="GLOB",
+    help="Take only such files from folders; may be repeated.",
+)
+@click.option(
+    "--exclude",
+    multiple=True,
+    metavar="GLOB",
+    help="Leave such files of folders out; may be repeated.",
+)
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    metavar="NAME",
+    callback=_formats,
+    help="The source format; may be repeated. [default: the text tells]",
+)
+@takes_table
+def command(context: click.Context) -> None:
+    """Parse PATHS: files, folders, globs, archives (zip, tar, gz, bz2, xz, zst), "-" for stdin.
+
+    Without -o every article is printed: JSON lines with all there is. With -o they are written as
+    a table, by several processes: one row an article. A file may hold several articles. An input
+    that cannot be read is reported and the others are still done; the exit code is then 1.
     """
-    inputs = Inputs(paths, encoding, languages)
+    asked = context.params
+    paths = [*asked["paths"], *_listed(asked["files_from"])]
+    if not paths:
+        raise click.UsageError("name the files to parse, or a list of them with --files-from")
+    reading = Reading(
+        encoding=asked["encoding"], formats=asked["formats"], languages=asked["languages"],
+        timeout=asked["timeout"], include=asked["include"], exclude=asked["exclude"],
+    )  # fmt: skip
+    if asked["output"]:
+        context.exit(save(paths, reading, asked))
+    refuse_without_output(context)
+    context.exit(_print(Inputs(paths, reading), asked["to"] or "jsonl"))
+
+
+def _listed(name: str | None) -> list[str]:
+    if name is None:
+        return []
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except OSError as error:
+        raise click.BadParameter(f"{name}: {error.strerror}", param_hint="--files-from") from None
+    return list(listed(data))
+
+
+def _print(inputs: Inputs, to: str) -> int:
+    if to not in WRITERS:
+        raise click.UsageError(f"--to {to} needs -o OUT; without are {' '.join(WRITERS)}")
     for piece in written(inputs, to):
         put(piece, end="")
-    context.exit(EXIT_FAILED if inputs.failures else EXIT_DONE)
+    return EXIT_FAILED if inputs.failures else EXIT_DONE
 
 
 def written(articles: Iterable[Named], to: str) -> Iterator[str]:

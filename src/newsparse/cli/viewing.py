@@ -9,7 +9,7 @@ import click
 from ..errors import MissingExtraError
 from ..viewing.index import write_pages
 from .console import EXIT_DONE, EXIT_FAILED, printable, problem, put
-from .inputs import Inputs, takes_inputs
+from .inputs import Inputs, reading_in, takes_inputs
 
 
 def _page(_context: click.Context, _option: click.Parameter, value: Path) -> Path:
@@ -43,7 +43,7 @@ def command(
     Several articles get a page each, in the folder PAGE-articles beside PAGE, which then lists
     them, the most suspicious first. Needs the extra "view".
     """
-    inputs = Inputs(paths, encoding, languages)
+    inputs = Inputs(paths, reading_in(encoding, languages))
     try:
         count = write_pages(inputs, output)
     except MissingExtraError as error:

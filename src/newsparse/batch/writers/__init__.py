@@ -6,11 +6,13 @@ output's name only when it is whole.
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
 from ..errors import BatchError
 from . import csvtable, jsonlines, notes, parquet, sqlite
+from .documents import documents
 from .model import Writer, decoded
 
 WRITERS: Final[tuple[Writer, ...]] = (
@@ -22,29 +24,34 @@ WRITERS: Final[tuple[Writer, ...]] = (
     sqlite.WRITER,
     notes.WRITER,
 )
-"""Every writer; the first whose ending fits is taken."""
+"""The writers of tables.  What they do not write, those of :mod:`newsparse.export` may."""
 
 
 def writer_for(out: Path, name: str | None = None) -> Writer:
     """The writer called *name*, or the one that *out*'s ending asks for.
 
-    >>> writer_for(Path("articles.jsonl.gz")).name
-    'jsonl.gz'
+    >>> writer_for(Path("articles.jsonl.gz")).name, writer_for(Path("articles.ris")).name
+    ('jsonl.gz', 'ris')
 
     Raises:
         BatchError: there is none.
     """
-    for writer in WRITERS:
-        if writer.name == name or (name is None and out.name.lower().endswith(writer.ending)):
+    low = out.name.lower()
+    for writer in chain(WRITERS, documents()):
+        if writer.name == name or (name is None and low.endswith(writer.ending)):
             return writer
     if name is None and not out.suffix:
         return notes.WRITER
-    endings = " ".join(writer.ending for writer in WRITERS if writer.ending != "/")
-    names = " ".join(writer.name for writer in WRITERS)
-    raise BatchError(
-        f"no writer {name!r}: known are {names}"
-        if name
-        else f"{out}: its ending names no writer; it must be one of {endings}, "
+    raise BatchError(_unknown(out, name))
+
+
+def _unknown(out: Path, name: str | None) -> str:
+    known = {writer.name: writer.ending for writer in (*documents(), *WRITERS)}
+    if name is not None:
+        return f"no writer {name!r}: known are {' '.join(sorted(known))}"
+    endings = " ".join(sorted(set(known.values()) - {"/"}))
+    return (
+        f"{out}: its ending names no writer; it must be one of {endings}, "
         "or none for a folder of Markdown"
     )
 
