@@ -5,6 +5,7 @@ from __future__ import annotations
 from . import (
     apa,
     article,
+    bloomberg,
     clip,
     dash_head,
     defacto,
@@ -23,6 +24,7 @@ from . import (
     reader,
     retriever,
     sz_archive,
+    wire,
     wisenews,
     yomidasu,
 )
@@ -47,6 +49,8 @@ BUILTIN: tuple[Format, ...] = (
     sz_archive.FORMAT,
     retriever.FORMAT,
     dash_head.FORMAT,
+    bloomberg.FORMAT,
+    wire.FORMAT,
     reader.FORMAT,
     labelled.FORMAT,
     mail.FORMAT,

@@ -127,6 +127,7 @@ SCHEMA: Final[Mapping[str, str]] = MappingProxyType(
         "pages.page": "words for a page",
         "pages.suspending": "words after a hyphen that stands for a later word",
         "proquest.*": "the database's name for that field, or for that part of its page",
+        "wire.end": "words with which agencies end an item",
         "weekdays.*": "names of a day of the week",
     }
 )
