@@ -10,13 +10,16 @@ from newsparse import parse
 from newsparse.export import to_markdown
 from newsparse.model import Article, Author, Block, Mark, MarkKind, Span
 
+HEAD = "---\nnewsparse: 1\n---\n\n"
+
 BLOCKS = [
     ("a paragraph", Block("paragraph", "It rained.", ()), "It rained."),
     ("signs of Markdown", Block("paragraph", "a*b_c [d] \\e", ()), r"a\*b\_c \[d\] \\e"),
     ("a number that opens no list", Block("paragraph", "1. May was dry", ()), r"1\. May was dry"),
     ("a number inside", Block("paragraph", "On 1. May", ()), "On 1. May"),
     ("a hash that opens no heading", Block("paragraph", "# 5 of 9", ()), r"\# 5 of 9"),
-    ("a heading", Block("heading", "More\nrain", (), level=3), "### More rain"),
+    ("a heading", Block("heading", "More rain", (), level=3), "### More rain"),
+    ("a heading of two lines", Block("heading", "More\nrain", (), level=3), "More\\\nrain\n---"),
     ("a heading is never a second title", Block("heading", "Rain", (), level=1), "## Rain"),
     ("a list item", Block("list_item", "one", ()), "- one"),
     ("a quote", Block("quote", "one\ntwo", ()), "> one\\\n> two"),
@@ -41,14 +44,14 @@ MARKED = [
 
 @pytest.mark.parametrize(("block", "text"), [c[1:] for c in BLOCKS], ids=[c[0] for c in BLOCKS])
 def test_a_block_becomes_markdown_of_its_kind(block: Block, text: str) -> None:
-    assert text + "\n" == to_markdown(Article(blocks=(block,)))
+    assert f"{HEAD}{text}\n" == to_markdown(Article(blocks=(block,)))
 
 
 @pytest.mark.parametrize(("marks", "text"), [c[1:] for c in MARKED], ids=[c[0] for c in MARKED])
 def test_marks_are_written_out(marks: tuple[Mark, ...], text: str) -> None:
     block = Block("paragraph", "one two three", (), marks=marks)
 
-    assert text + "\n" == to_markdown(Article(blocks=(block,)))
+    assert f"{HEAD}{text}\n" == to_markdown(Article(blocks=(block,)))
 
 
 def test_artefacts_and_furniture_are_left_out() -> None:
@@ -59,7 +62,7 @@ def test_artefacts_and_furniture_are_left_out() -> None:
         Block("paragraph", "© Example", (), label="footer"),
     )
 
-    assert to_markdown(Article(blocks=blocks)) == "It rained.\n\n___\n\n© Example\n"
+    assert to_markdown(Article(blocks=blocks)) == f"{HEAD}It rained.\n\n___\n\n© Example\n"
 
 
 def test_the_values_come_back() -> None:
@@ -79,6 +82,9 @@ def test_the_values_come_back() -> None:
     assert article.text == back.text
 
 
-def test_a_head_without_values_is_no_head() -> None:
-    assert to_markdown(Article()) == "\n"
-    assert to_markdown(Article(authors=(Author("Ada"),))) == '---\nauthor: ["Ada"]\n---\n'
+def test_absent_values_have_no_keys() -> None:
+    assert to_markdown(Article()) == HEAD[:-1]
+    assert (
+        to_markdown(Article(authors=(Author("Ada"),)))
+        == '---\nauthor: ["Ada"]\nnewsparse: 1\n---\n'
+    )

@@ -4,6 +4,7 @@ r"""Markdown: a YAML head with the values, then title, story and footer, as Obsi
 >>> print(write(Article(title="Rain", blocks=(Block("paragraph", "*It* rained.", ()),))))
 ---
 title: "Rain"
+newsparse: 1
 ---
 <BLANKLINE>
 # Rain
@@ -31,6 +32,11 @@ DIVIDER: Final = "___"
 """What parts the footer from the story; a rule of the story's own looks otherwise."""
 
 _NO_CHARACTER = re.compile("[\0\ud800-\udfff]")
+ORGANIZATIONS: Final = "organizations"
+"""The key of those among the authors that are no persons."""
+MARK: Final = "newsparse"
+VERSION: Final = 1
+"""The key that tells :func:`newsparse.parse` whose note it is, and the version of such notes."""
 # what a YAML stream may not hold, or would take for a line's end
 _NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
@@ -67,12 +73,14 @@ def _pieces(article: Article) -> Iterator[str]:
 def _head(article: Article) -> Iterator[tuple[str, str]]:
     """The head's lines; JSON strings and lists are YAML too, and days stand bare."""
     names = [author.name for author in article.authors]
+    groups = [author.name for author in article.authors if author.kind == "organization"]
     texts: tuple[tuple[str, object], ...] = (
         ("title", article.title), ("kicker", article.kicker),
-        ("description", article.standfirst), ("author", names or None),
+        ("description", article.standfirst), ("author", names or None), (ORGANIZATIONS, groups or None),
         ("published", article.published), ("updated", article.updated),
         ("publication", article.publication), ("section", article.section),
         ("source", article.url), ("language", article.language), ("dateline", _dateline(article)),
+        (MARK, VERSION),
     )  # fmt: skip
     for key, value in texts:
         if isinstance(value, Day):
@@ -92,6 +100,9 @@ def _escape(match: re.Match[str]) -> str:
 
 def _block(block: Block) -> str:
     match block.kind:
+        case "heading" if "\n" in block.text:
+            # only an underlined heading may have several lines
+            return f"{marked(block)}\n---"
         case "heading":
             return f"{'#' * min(6, max(2, block.level))} {_heading(marked(block))}"
         case "list_item":

@@ -13,7 +13,7 @@ from attrs import define, evolve, field
 from ..errors import MissingExtraError, SchemaError
 from ..model import Article, Author, Block, Day, Kind, Label, Mark, MarkKind, Span
 from .inline_markdown import SIGNS, outer_first
-from .markdown import DIVIDER, is_table
+from .markdown import DIVIDER, ORGANIZATIONS, is_table
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -24,6 +24,7 @@ _TEXTS: Mapping[str, str] = {
     "title": "title", "kicker": "kicker", "description": "standfirst",
     "publication": "publication", "section": "section", "source": "url", "language": "language",
 }  # fmt: skip
+_LISTS = frozenset(("author", ORGANIZATIONS))
 _KINDS: Mapping[str, Kind] = {"list_item_open": "list_item", "blockquote_open": "quote"}
 _MARKS: Mapping[str, MarkKind] = {"em": "emphasis", "strong": "strong", "s": "strike"}
 
@@ -52,7 +53,7 @@ def from_markdown(text: str) -> Article:
     values = {name: stated[key] for key, name in _TEXTS.items() if key in stated}
     return Article(
         **({"title": reader.title} | values),
-        authors=tuple(Author(name) for name in stated.get("author", ())),
+        authors=tuple(_authors(stated)),
         published=_day(stated, "published"),
         updated=_day(stated, "updated"),
         blocks=blocks,
@@ -74,10 +75,16 @@ def _head(text: str) -> Mapping[str, Any]:
     if not isinstance(read, dict):
         raise SchemaError("the head is not a list of keys and values")
     for key, value in read.items():
-        wanted = list if key == "author" else str
-        if (key in _TEXTS or key == "author") and not isinstance(value, wanted):
+        wanted = list if key in _LISTS else str
+        if (key in _TEXTS or key in _LISTS) and not isinstance(value, wanted):
             raise SchemaError(f"expected a {wanted.__name__}, got {value!r:.60} at {key}")
     return read
+
+
+def _authors(stated: Mapping[str, Any]) -> Iterator[Author]:
+    for name in stated.get("author", ()):
+        group = name in stated.get(ORGANIZATIONS, ())
+        yield Author(name, "organization" if group else "person")
 
 
 def _day(stated: Mapping[str, Any], key: str) -> Day | None:

@@ -16,6 +16,7 @@ from ..model import Format, tag
 from ..records import shorter_title
 from .keys import MEANINGS, key_of, stated_blocks
 from .notes import metadata_keys, without_notes
+from .own import is_own, own_note
 
 
 def cues(head: Source) -> Iterator[Cue]:
@@ -33,6 +34,9 @@ def cues(head: Source) -> Iterator[Cue]:
 
 def label(source: Source, blocks: Sequence[Block]) -> Iterator[Block]:
     """Label the head's values by their key, and the tool's own lines; the page is the general rules'."""
+    if is_own(blocks):
+        yield from own_note(source, blocks)
+        return
     stated = [
         made for block in blocks for made in (stated_blocks(block) if _is_field(block) else [block])
     ]
@@ -93,6 +97,10 @@ RULES: Mapping[str, str] = {
     "clip.title": "The title in the head, and a top heading right below it.",
     "clip.url": "An address in the head, or behind the tool's link to the original.",
     "clip.mark": "A line of the tool: a tag, a link to itself, the heading of an excerpt or of a list.",
+    "clip.body": "In a note that newsparse wrote, a block above the divider.",
+    "clip.dateline": "In a note that newsparse wrote, the paragraph that the head calls the dateline.",
+    "clip.footer": "In a note that newsparse wrote, a block below the divider.",
+    "clip.persons": "In a note that newsparse wrote, an author who is no organisation.",
     "clip.note": "A callout that the clip's owner put above the page.",
 }
 
