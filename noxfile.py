@@ -13,7 +13,7 @@ PYTHONS = ["3.11", "3.12", "3.13"]
 READERS = ("jsonschema", "rispy", "bibtexparser>=2", "citeproc-py")
 """What reads in the tests what newsparse writes."""
 
-TESTS = (".[testing,markdown,view,batch,pandas,polars]", "pytest", "pytest-xdist", *READERS)
+TESTS = (".[testing,markdown,view,batch,pandas,polars,report]", "pytest", "pytest-xdist", *READERS)
 
 
 def install(session: nox.Session, *what: str) -> None:

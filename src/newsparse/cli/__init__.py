@@ -15,7 +15,7 @@ from .console import EXIT_DONE, EXIT_FAILED, EXIT_INTERRUPTED, problem
 
 _COMMANDS: Final = MappingProxyType({
     "parse": "parsing", "explain": "explaining", "view": "viewing", "formats": "formats",
-    "new-format": "newformat",
+    "report": "reporting", "sample": "sampling", "new-format": "newformat",
 })  # fmt: skip
 """Each command's module, which holds it as ``command``."""
 

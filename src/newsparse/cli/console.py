@@ -33,15 +33,6 @@ def put(text: str, *, end: str = "\n") -> None:
     sys.stdout.buffer.write(f"{text}{end}".encode("utf-8", "replace"))
 
 
-def place(file: str, member: str | None) -> str:
-    """The name of a file, or of a member of it.
-
-    >>> place("all.zip", "rain.txt"), place("rain.txt", None)
-    ('all.zip/rain.txt', 'rain.txt')
-    """
-    return file if member is None else f"{file}/{member}"
-
-
 def what(trouble: Trouble) -> str:
     """What went wrong with one input, and at which article, if not at the first."""
     return f"article {trouble.record}: {trouble.message}" if trouble.record > 1 else trouble.message

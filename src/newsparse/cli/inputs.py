@@ -14,9 +14,10 @@ from ..batch.values import Reading, Trouble, Unit
 from ..batch.working import Count, parsed
 from ..decoding import named
 from ..errors import UnknownNameError
+from ..export.rows import place
 from ..model import Article
 from ..words import codes
-from .console import place, problem, what
+from .console import problem, what
 
 F = TypeVar("F", bound=Callable[..., object])
 

@@ -18,8 +18,8 @@ from ..batch.values import Existing, Reading, Trouble
 from ..batch.writers import writer_for
 from ..errors import NewsparseError
 from ..export import WRITERS
-from ..export.rows import DEFAULT_NAMES, NAMES
-from .console import EXIT_DONE, EXIT_FAILED, EXIT_INTERRUPTED, place, problem, what
+from ..export.rows import DEFAULT_NAMES, NAMES, place
+from .console import EXIT_DONE, EXIT_FAILED, EXIT_INTERRUPTED, problem, what
 from .progress import shown_progress
 
 F = TypeVar("F", bound=Callable[..., object])

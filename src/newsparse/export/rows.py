@@ -201,6 +201,15 @@ _SHAPES: Mapping[Type, Mapping[str, Any]] = {
 }
 
 
+def place(file: str, member: str | None) -> str:
+    """The name of a file, or of a member of it.
+
+    >>> place("all.zip", "rain.txt"), place("rain.txt", None)
+    ('all.zip/rain.txt', 'rain.txt')
+    """
+    return file if member is None else f"{file}/{member}"
+
+
 def value_places(article: Article) -> str:
     """The column ``spans``: where each value stood in the document, and the document in the file.
 

@@ -43,6 +43,15 @@ def cell(value: Any) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
+def value_of(text: str) -> str:
+    """The text that :func:`cell` made a cell of.
+
+    >>> value_of("'=1+1"), value_of("'t is")
+    ('=1+1', "'t is")
+    """
+    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text
+
+
 def _write(lines: Iterable[bytes], path: Path, table: Table) -> None:
     encoding = "utf-8-sig" if table.mark == "bom" else "utf-8"
     with path.open("w", encoding=encoding, newline="", errors="backslashreplace") as file:
