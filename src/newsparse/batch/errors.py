@@ -31,7 +31,7 @@ def is_machines(error: BaseException) -> bool:
     >>> is_machines(OSError(errno.ENOSPC, "")), is_machines(OSError(errno.ENOENT, ""))
     (True, False)
     """
-    return isinstance(error, OSError) and error.errno in _ROOMLESS
+    return isinstance(error, RoomError) or (isinstance(error, OSError) and error.errno in _ROOMLESS)
 
 
 def sentence(error: BaseException) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 from attrs import asdict, field, frozen
 
 from ..export.rows import NAMES, version
-from .errors import BatchError
+from .errors import BatchError, is_machines
 from .finding import find
 from .keeping import Tally, kept
 from .pool import Event, Pool, events_here
@@ -69,10 +69,11 @@ def parse_files(
 
 
 def _stopped(out: Path, error: Exception) -> BatchError:
-    reason = str(error)
+    reason, advice = str(error), "make room, then go on with --resume"
     if isinstance(error, OSError):
         reason = (error.strerror or reason).lower()
-    return BatchError(f"{out}: {reason}; what is done is kept: make room, then go on with --resume")
+        advice = advice if is_machines(error) else "go on with --resume"
+    return BatchError(f"{out}: {reason}; what is done is kept: {advice}")
 
 
 @frozen
@@ -120,6 +121,7 @@ class _Run:
         before = store.recall("settings")
         if before is None and existing != "replace" and os.path.lexists(self.out):
             store.remove()
+            tidy(self.out)
             if existing == "resume":
                 raise AlreadyDoneError(f"{self.out}: complete; nothing to resume")
             raise BatchError(f"{self.out}: there already; --overwrite replaces it")
