@@ -100,7 +100,7 @@ def test_many_are_one_file_and_made_as_they_come(name: str) -> None:
 
 
 def test_an_unknown_writer_is_named_with_those_there_are() -> None:
-    with pytest.raises(UnknownNameError, match="no writer 'docx'; known are jsonl json md"):
+    with pytest.raises(UnknownNameError, match="no writer 'docx'; known are jsonl json table md"):
         writer("docx")
 
 

@@ -11,7 +11,7 @@ from typing import Final, NoReturn
 
 import click
 
-from .console import EXIT_DONE, EXIT_FAILED, EXIT_INTERRUPTED, problem
+from .console import EXIT_DONE, EXIT_FAILED, EXIT_INTERRUPTED, examples, problem
 
 _COMMANDS: Final = MappingProxyType({
     "parse": "parsing", "explain": "explaining", "view": "viewing", "formats": "formats",
@@ -36,7 +36,16 @@ class _Lazy(click.Group):
         return command
 
 
-@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_Lazy,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=examples(
+        "newsparse parse downloads/ --to table  # a line an article, to look at",
+        "newsparse explain export.txt           # what each piece was taken for, and why",
+        "newsparse parse --help                 # more examples",
+        'eval "$(_NEWSPARSE_COMPLETE=bash_source newsparse)"  # completion; or zsh_source',
+    ),
+)
 @click.version_option(package_name="newsparse")
 def newsparse() -> None:
     """Text exports of web news in, normalised articles out.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 import click
@@ -17,6 +18,24 @@ EXIT_DONE, EXIT_FAILED, EXIT_INTERRUPTED = 0, 1, 130
 _UNSAFE = dict.fromkeys(
     (*range(9), *range(11, 32), *range(127, 160), *range(8234, 8239), *range(8294, 8298)), "�"
 )
+
+
+def examples(*lines: str) -> str:
+    r"""The end of a command's help: *lines* that a shell takes as they stand.
+
+    >>> examples("newsparse formats").split("\n")[1:]
+    ['Examples:', '  newsparse formats']
+    """
+    return "\n".join(("\b", "Examples:", *(f"  {line}" for line in lines)))
+
+
+def starting(names: Iterable[str]) -> Callable[[object, object, str], list[str]]:
+    """What a shell offers for a value that is one of *names*.
+
+    >>> starting(("json", "jsonl", "md"))(None, None, "js")
+    ['json', 'jsonl']
+    """
+    return lambda _context, _option, begun: [name for name in names if name.startswith(begun)]
 
 
 def printable(text: str) -> str:

@@ -9,11 +9,18 @@ import click
 
 from ..explaining import explain
 from ..model import Article
-from .console import EXIT_DONE, EXIT_FAILED, printable, put
+from .console import EXIT_DONE, EXIT_FAILED, examples, printable, put
 from .inputs import Inputs, reading_in, takes_inputs
 
 
-@click.command("explain", short_help="Say what each piece of an export was taken for, and why.")
+@click.command(
+    "explain",
+    short_help="Say what each piece of an export was taken for, and why.",
+    epilog=examples(
+        "newsparse explain export.txt         # each piece, with the line it stands in",
+        "newsparse explain --json export.txt  # the same for a program",
+    ),
+)
 @takes_inputs
 @click.option("--json", "shape", flag_value="json", help="Print one JSON object an article.")
 @click.pass_context

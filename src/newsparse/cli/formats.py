@@ -16,13 +16,20 @@ from ..layouts import choose_layout
 from ..model import Cue
 from ..reading import read_head
 from ..source import Source
-from .console import EXIT_DONE, EXIT_FAILED, printable, problem, put
+from .console import EXIT_DONE, EXIT_FAILED, examples, printable, problem, put
 
 _SHOWN = 60
 
 
-@click.command("formats", short_help="List the formats, or say which of them claim a file.")
-@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@click.command(
+    "formats",
+    short_help="List the formats, or say which of them claim a file.",
+    epilog=examples(
+        "newsparse formats             # all there are",
+        "newsparse formats export.txt  # who claims it, by which words",
+    ),
+)
+@click.argument("paths", nargs=-1, metavar="[PATHS]...", type=click.Path())
 @click.pass_context
 def command(context: click.Context, paths: tuple[str, ...]) -> None:
     """List the source formats, built in and installed.

@@ -17,7 +17,7 @@ from ..errors import UnknownNameError
 from ..export.rows import place
 from ..model import Article
 from ..words import codes
-from .console import problem, what
+from .console import problem, starting, what
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -78,7 +78,7 @@ def _language(value: str) -> str:
 
 _HOW: Final = (
     click.option(
-        "--language", "languages", metavar="CODE", multiple=True, callback=_languages,
+        "--language", "languages", metavar="CODE", multiple=True, callback=_languages, shell_complete=starting(codes()),
         help="Read the text in this language; may be repeated. [default: the text tells]",
     ),
     click.option(
@@ -90,12 +90,17 @@ _HOW: Final = (
 
 def takes_inputs(command: F) -> F:
     """Add the arguments that name inputs: ``paths``, ``encoding``, ``languages``."""
-    return _taking(command, click.argument("paths", nargs=-1, required=True, metavar="PATHS..."))
+    return _taking(
+        command,
+        click.argument("paths", nargs=-1, required=True, metavar="PATHS...", type=click.Path()),
+    )
 
 
 def takes_listed_inputs(command: F) -> F:
     """As :func:`takes_inputs`, for a command whose paths may stand in a list instead."""
-    return _taking(command, click.argument("paths", nargs=-1, metavar="[PATHS]..."))
+    return _taking(
+        command, click.argument("paths", nargs=-1, metavar="[PATHS]...", type=click.Path())
+    )
 
 
 def _taking(command: F, paths: Callable[[F], F]) -> F:

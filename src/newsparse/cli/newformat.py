@@ -13,7 +13,7 @@ from types import MappingProxyType
 import click
 
 from ..formats.discovery import installed_formats
-from .console import EXIT_DONE, EXIT_FAILED, problem, put
+from .console import EXIT_DONE, EXIT_FAILED, examples, problem, put
 
 EXIT_USAGE = 2
 _NAME = re.compile(r"[a-z][a-z0-9]{0,30}(?:-[a-z0-9]{1,30}){0,3}")
@@ -28,7 +28,11 @@ _FILES: Mapping[str, str] = MappingProxyType({
 """The templates and where they go."""
 
 
-@click.command("new-format", short_help="Write a package for a new source format.")
+@click.command(
+    "new-format",
+    short_help="Write a package for a new source format.",
+    epilog=examples("newsparse new-format my-archive  # the folder newsparse-my-archive, here"),
+)
 @click.argument("name")
 @click.option(
     "--into", default=".", metavar="DIR", show_default=True, help="The folder to write it in."

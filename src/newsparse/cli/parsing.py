@@ -16,8 +16,9 @@ from ..batch.working import formats_named
 from ..errors import UnknownNameError
 from ..export import WRITERS, to_dict, writer
 from ..export.values import array, dumped
+from ..formats import BUILTIN
 from ..model import Article
-from .console import EXIT_DONE, EXIT_FAILED, printable, put
+from .console import EXIT_DONE, EXIT_FAILED, examples, printable, put, starting
 from .inputs import Inputs, takes_listed_inputs
 from .saving import refuse_without_output, save, takes_table
 
@@ -45,7 +46,17 @@ def _formats(
 
 
 @click.command(
-    "parse", cls=_Command, short_help="Turn text exports into articles, or a table of them."
+    "parse",
+    cls=_Command,
+    short_help="Turn text exports into articles, or a table of them.",
+    epilog=examples(
+        "newsparse parse downloads/ --to table        # a line an article, to look at",
+        "newsparse parse export.txt > articles.jsonl  # everything, an object a line",
+        "newsparse parse downloads/ -o articles.csv   # a table, by all cores",
+        "newsparse parse export.txt -o articles.ris   # for a citation manager",
+        "newsparse parse '2019/*.txt' --language de --format factiva",
+        "newsparse parse - < export.txt               # as a filter",
+    ),
 )
 @takes_listed_inputs
 @click.option(
@@ -71,6 +82,7 @@ def _formats(
     multiple=True,
     metavar="NAME",
     callback=_formats,
+    shell_complete=starting(form.name for form in BUILTIN),
     help="The source format; may be repeated. [default: the text tells]",
 )
 @takes_table

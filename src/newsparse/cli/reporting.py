@@ -9,10 +9,17 @@ from typing import Literal
 import click
 
 from ..errors import NewsparseError
-from .console import EXIT_DONE, EXIT_FAILED, printable, problem, put
+from .console import EXIT_DONE, EXIT_FAILED, examples, printable, problem, put
 
 
-@click.command("report", short_help="Say what is in a table, and what looks wrong in it.")
+@click.command(
+    "report",
+    short_help="Say what is in a table, and what looks wrong in it.",
+    epilog=examples(
+        "newsparse report articles.csv         # what is in it, and what looks wrong",
+        "newsparse report articles.csv --json  # all figures for a program",
+    ),
+)
 @click.argument("table", metavar="OUT", type=click.Path(path_type=Path))
 @click.option("--json", "shape", flag_value="json", help="Print all figures as JSON.")
 @click.option(

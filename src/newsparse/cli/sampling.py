@@ -14,7 +14,7 @@ import click
 
 from ..errors import NewsparseError
 from ..export.rows import place
-from .console import EXIT_DONE, EXIT_FAILED, printable, problem, put
+from .console import EXIT_DONE, EXIT_FAILED, examples, printable, problem, put
 
 if TYPE_CHECKING:
     from ..reporting import Sampled
@@ -24,7 +24,14 @@ _LINES: Final = 24  # of the source: the screen of a terminal
 _SKIPPED: Final = ("file", "member", "record", "id", "text_hash", "spans", "newsparse_version")
 
 
-@click.command("sample", short_help="Show records of a table beside the text they were read from.")
+@click.command(
+    "sample",
+    short_help="Show records of a table beside the text they were read from.",
+    epilog=examples(
+        "newsparse sample articles.csv -n 5            # five records, the same each time",
+        "newsparse sample articles.csv -n 5 --seed 2   # five others",
+    ),
+)
 @click.argument("table", metavar="OUT", type=click.Path(path_type=Path))
 @click.option(
     "-n",

@@ -19,7 +19,7 @@ from ..batch.writers import writer_for
 from ..errors import NewsparseError
 from ..export import WRITERS
 from ..export.rows import DEFAULT_NAMES, NAMES, place
-from .console import EXIT_DONE, EXIT_FAILED, EXIT_INTERRUPTED, problem, what
+from .console import EXIT_DONE, EXIT_FAILED, EXIT_INTERRUPTED, problem, starting, what
 from .progress import shown_progress
 
 F = TypeVar("F", bound=Callable[..., object])
@@ -38,7 +38,7 @@ def _fields(
 
 _OPTIONS = (
     click.option("-o", "--output", metavar="OUT", type=click.Path(), help="Write a table: .parquet, .jsonl (.gz, .zst), .csv, .sqlite; a folder of Markdown; or a file for another program."),
-    click.option("--to", metavar="NAME", help=f"What to write: {' '.join(WRITERS)}; with -o also parquet, csv, sqlite. [default: jsonl, or what OUT's ending says]"),
+    click.option("--to", metavar="NAME", shell_complete=starting((*WRITERS, "parquet", "csv", "sqlite")), help=f"What to write: {' '.join(WRITERS)}; with -o also parquet, csv, sqlite. [default: jsonl, or what OUT's ending says]"),
     click.option("--jobs", type=click.IntRange(0), metavar="N", help="Worker processes; 0: none but this one. [default: one a core]"),
     click.option("--fields", callback=_fields, metavar="A,B,C", help="The columns, in order. [default: all but spans]"),
     click.option("--text/--no-text", default=True, help="With or without the body and the footer."),

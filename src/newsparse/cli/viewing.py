@@ -8,7 +8,7 @@ import click
 
 from ..errors import MissingExtraError
 from ..viewing.index import write_pages
-from .console import EXIT_DONE, EXIT_FAILED, printable, problem, put
+from .console import EXIT_DONE, EXIT_FAILED, examples, printable, problem, put
 from .inputs import Inputs, reading_in, takes_inputs
 
 
@@ -19,7 +19,14 @@ def _page(_context: click.Context, _option: click.Parameter, value: Path) -> Pat
     return value
 
 
-@click.command("view", short_help="Make a page that shows what was read where, and why.")
+@click.command(
+    "view",
+    short_help="Make a page that shows what was read where, and why.",
+    epilog=examples(
+        "newsparse view export.txt -o page.html  # one page, to open in a browser",
+        "newsparse view downloads/ -o list.html  # a list, and a page an article",
+    ),
+)
 @takes_inputs
 @click.option(
     "-o",

@@ -11,7 +11,7 @@ from ..errors import UnknownNameError
 from ..model import Article
 
 WRITERS: Final[Mapping[str, str]] = MappingProxyType({
-    "jsonl": "as_jsonl", "json": "as_json", "md": "markdown", "jsonld": "jsonld",
+    "jsonl": "as_jsonl", "json": "as_json", "table": "table", "md": "markdown", "jsonld": "jsonld",
     "ninjs": "ninjs", "csl": "csl", "ris": "ris", "bibtex": "bibtex", "tei": "tei",
 })  # fmt: skip
 """Each writer's name and its module, which is loaded when it is asked for."""
