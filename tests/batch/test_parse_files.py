@@ -23,6 +23,7 @@ from newsparse.batch import (
     Table,
 )
 from newsparse.batch.store import Store, work_path
+from newsparse.batch.values import Existing
 from newsparse.errors import UnknownNameError
 
 STORY = "# Rain over {0}\n\nBy Ada Example\n18 December 2019\n\nIt rained all day in {0}, and the reservoirs are full.\n"
@@ -276,6 +277,46 @@ def test_a_new_file_is_taken_up_in_its_place() -> None:
     parse_files("in", "out.jsonl", running=RESUME)
 
     assert ["in/a.md", "in/aa.md", "in/b.md", "in/c/d.md"] == [r["file"] for r in rows("out.jsonl")]
+
+
+NOT_OURS = [
+    ("a text", "notes", "notes/2019/shopping.txt", "holds files of others, such as .*shopping.txt"),
+    ("a note by hand", "notes", "notes/2019/rain.md", "holds files of others, such as .*rain.md"),
+    ("settings", "notes", "notes/.obsidian/app.json", "holds files of others, such as .*app.json"),
+    ("a folder for a file", "out.jsonl", "out.jsonl/mine", "is a folder; name a file to write"),
+    ("a file for a folder", "notes", "notes", "is a file; name a folder for the notes"),
+]
+
+
+@pytest.mark.parametrize(("out", "mine", "said"), [c[1:] for c in NOT_OURS], ids=[c[0] for c in NOT_OURS])  # fmt: skip
+@pytest.mark.parametrize("existing", ["replace", "resume"])
+@pytest.mark.usefixtures("folder")
+def test_nothing_is_replaced_but_what_a_run_wrote(
+    existing: Existing, out: str, mine: str, said: str
+) -> None:
+    Path(mine).parent.mkdir(parents=True, exist_ok=True)
+    Path(mine).write_text("mine", "utf-8")
+
+    with pytest.raises(BatchError, match=said):
+        parse_files("in", out, running=Running(0, existing))
+
+    assert "mine" == Path(mine).read_text("utf-8")
+    assert not left_over()
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_file_put_among_the_notes_while_a_run_goes_on_is_kept() -> None:
+    parse_files("in", "notes", running=HERE)
+
+    def put(_progress: Progress) -> None:
+        Path("notes/mine.txt").write_text("mine", "utf-8")
+
+    with pytest.raises(BatchError, match="holds files of others"):
+        parse_files("in", "notes", running=Running(0, "replace", put))
+
+    assert "mine" == Path("notes/mine.txt").read_text("utf-8")
+    Path("notes/mine.txt").unlink()
+    assert 3 == parse_files("in", "notes", running=Running(0, "resume")).articles
 
 
 @pytest.mark.usefixtures("folder")

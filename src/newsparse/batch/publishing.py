@@ -19,6 +19,7 @@ from .store import Store, work_path
 from .values import Table, Unit
 from .working import unpacked
 from .writers import Writer
+from .writers.notes import NOTE
 
 _PIPED: Final = "piped-"
 """What was piped in is kept under such a name."""
@@ -29,6 +30,28 @@ def fail_path(out: Path) -> Path:
     return out.with_name(f"{out.name}.failed.jsonl")
 
 
+def refuse_others(out: Path, writer: Writer) -> None:
+    """Nothing is replaced but what a run wrote: a folder may hold somebody's notes.
+
+    Raises:
+        BatchError: *out* is a folder and the output none, or the other way round, or it is a folder
+            with a file in it that is no note of ours.
+    """
+    folder = writer.ending == "/"
+    if out.is_dir() and not folder:
+        raise BatchError(f"{out}: is a folder; name a file to write")
+    if folder and out.exists() and not out.is_dir():
+        raise BatchError(f"{out}: is a file; name a folder for the notes")
+    files = (path for path in out.rglob("*") if path.is_symlink() or not path.is_dir())
+    other = (
+        next((path for path in files if not NOTE.fullmatch(path.name)), None) if folder else None
+    )
+    if other is not None:
+        raise BatchError(
+            f"{out}: holds files of others, such as {other.relative_to(out)}; choose another folder"
+        )
+
+
 def publish(store: Store, writer: Writer, out: Path, table: Table) -> None:
     """Write the table and the list of failures, each under its name only when it is whole."""
     half = _hidden(out, "half")
@@ -37,6 +60,7 @@ def publish(store: Store, writer: Writer, out: Path, table: Table) -> None:
         writer.write(_lines(store), half, table)
         _flush(half)
         _publish_failures(store, fail_path(out))
+        refuse_others(out, writer)
     except BaseException:
         _remove(half)
         raise

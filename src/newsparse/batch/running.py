@@ -19,7 +19,7 @@ from .errors import BatchError, is_machines
 from .finding import find
 from .keeping import Tally, kept
 from .pool import Event, Pool, events_here
-from .publishing import is_ours, publish, spooled, tidy
+from .publishing import is_ours, publish, refuse_others, spooled, tidy
 from .store import Store, work_path
 from .unpacking import file_digest
 from .values import Progress, Reading, Running, Skip, Summary, Table, Unit
@@ -106,6 +106,8 @@ class _Run:
             raise BatchError(f"no field {unknown[0]!r}: known are {' '.join(NAMES)}")
         if not self.out.parent.is_dir():
             raise BatchError(f"{self.out.parent}: there is no such folder; make it first")
+        if self.running.existing != "refuse":
+            refuse_others(self.out, writer)
         return writer
 
     def _begin(self, store: Store, writer: Writer) -> None:

@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterable
 from itertools import chain, count
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from ..values import Table
 from ..working import MORE
 from .model import Writer, decoded
 
 _LENGTH = 60  # characters of the headline in a name: a path stays short of every system's limit
+
+NOTE: Final = re.compile(r".*[0-9a-f]{32}(?:-\d{1,9})?\.md")
+"""The name of a note: what is known of the article, and always its id."""
 
 
 def _write(lines: Iterable[bytes], path: Path, table: Table) -> None:  # noqa: ARG001 - a writer's signature
