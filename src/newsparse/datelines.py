@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 import regex
 
+from .arguments import chosen, expect_text
 from .bylines.lexicon import Lexicon, lexicon
 from .dateline_places import is_in_capitals, is_place
 from .dates import parse_date
@@ -44,10 +45,12 @@ def parse_dateline(text: str, *, languages: Sequence[str] | None = None) -> Date
     >>> parse_dateline("It rained in the capital.") is None
     True
     """
+    expect_text(text, "parse_dateline")
+    codes = chosen(languages)
     stripped = text.strip(_WHITE)
     if not 2 <= len(stripped) <= _REACH or "\n" in stripped:
         return None
-    return _read(stripped, text.index(stripped[0]), None if languages is None else tuple(languages))
+    return _read(stripped, text.index(stripped[0]), codes)
 
 
 def find_dateline(text: str, *, languages: Sequence[str] | None = None) -> Dateline | None:
@@ -58,15 +61,16 @@ def find_dateline(text: str, *, languages: Sequence[str] | None = None) -> Datel
     >>> find_dateline("It rained - and rained.") is None
     True
     """
+    expect_text(text, "find_dateline")
+    codes = chosen(languages)
     window = text[: 4 * _REACH]
     body = window.lstrip(_WHITE)
     start = len(window) - len(body)
     head = body[:_REACH].partition("\n")[0]
-    chosen = None if languages is None else tuple(languages)
     for stop in _ends(head):
         if head[:stop].rstrip(_WHITE)[-1:] in _DASHES and head[stop:].lstrip(_WHITE)[:1].islower():
             continue  # a dash inside a sentence
-        found = _read(head[:stop].rstrip(_WHITE), start, chosen)
+        found = _read(head[:stop].rstrip(_WHITE), start, codes)
         if found is not None:
             return found
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .arguments import expect_article
 from .model import Article, Block
 from .source import Source
 
@@ -15,6 +16,7 @@ def explain(article: Article) -> str:
     >>> print(explain(parse("# Rain\n\nIt rained all day.")).splitlines()[0])
     article, format article, layout markdown
     """
+    expect_article(article, "explain")
     return "\n".join(_lines(article))
 
 

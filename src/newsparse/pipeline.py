@@ -12,8 +12,9 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from .arguments import chosen
 from .build import Labelled, build
-from .errors import SeveralArticlesError, UnknownNameError
+from .errors import SeveralArticlesError
 from .formats import BUILTIN, HEAD, Claim, Format, strongest, whole
 from .formats.discovery import installed_formats
 from .formats.guarding import guarded
@@ -26,7 +27,6 @@ from .readings import Readings
 from .source import Source, split_lines
 from .text.shapes import WHITE
 from .titles import letters
-from .words import codes
 from .words.rank import rank_languages
 
 Formats = Sequence[Format]
@@ -87,9 +87,7 @@ def _check(text: object, languages: Languages | None) -> None:
         raise TypeError(message)
     if not isinstance(text, Iterable):
         raise TypeError(f"newsparse parses str, not {type(text).__name__}")
-    for code in languages or ():
-        if code not in codes():
-            raise UnknownNameError(f"no language {code!r}: known are {', '.join(codes())}")
+    chosen(languages)
 
 
 @frozen
@@ -136,6 +134,11 @@ def _take_head(lines: Iterator[str]) -> tuple[list[str], Iterator[str]]:
     head: list[str] = []
     size = 0
     for line in lines:
+        if not isinstance(line, str):
+            raise TypeError(
+                f"newsparse parses lines of str, not {type(line).__name__}: "
+                "newsparse.read_many(path) reads a file"
+            )
         head.append(line)
         size += len(line)
         if size >= HEAD:

@@ -8,6 +8,7 @@ from typing import Literal
 
 import regex
 
+from ..arguments import chosen, expect_text
 from ..mapped import Mapped
 from ..model import Author, AuthorRole, Byline, Credit, Span
 from .cleaning import bare
@@ -47,7 +48,8 @@ def parse_byline(text: str, *, languages: Sequence[str] | None = None) -> Byline
     >>> parse_byline("By the time the train had left") is None
     True
     """
-    return read(text, 0, lexicon(None if languages is None else tuple(languages)))
+    expect_text(text, "parse_byline")
+    return read(text, 0, lexicon(chosen(languages)))
 
 
 def read(text: str, at: int, known: Lexicon) -> Byline | None:

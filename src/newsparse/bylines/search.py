@@ -8,6 +8,7 @@ from itertools import islice
 
 import regex
 
+from ..arguments import chosen, expect_text
 from ..model import Byline
 from ..source import split_lines
 from .lexicon import Lexicon, lexicon
@@ -42,8 +43,8 @@ def find_bylines(text: str, *, languages: Sequence[str] | None = None) -> tuple[
     >>> [author.name for author in found[0].authors]
     ['Ada Example']
     """
-    chosen = None if languages is None else tuple(languages)
-    known = lexicon(chosen)
+    expect_text(text, "find_bylines")
+    known = lexicon(chosen(languages))
     found: list[Byline] = []
     for line in split_lines(text):
         if len(line.text) > 2:

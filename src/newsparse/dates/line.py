@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..arguments import chosen, expect_text
 from ..model import DateMention
 from . import grammar
 from .days import Place
@@ -29,14 +30,15 @@ def parse_date(text: str, *, languages: Sequence[str] | None = None) -> DateMent
     '2019-12-18T18:05:00-05:00'
     >>> parse_date("Page 3 of 12")
     """
+    expect_text(text, "parse_date")
+    codes = chosen(languages)
     if len(text) > _LONGEST or _DIGIT.search(text) is None:
         return None
-    chosen = None if languages is None else tuple(languages)
-    words = lexicon(chosen)
+    words = lexicon(codes)
     found = scan(text, 0, len(text), words, _PATIENCE)
     if found is None:
         return None
-    mentions = _all(text, found, chosen)
+    mentions = _all(text, found, codes)
     main = _main(mentions) if mentions else None
     return _by_its_line(main, found, words) if main is not None else None
 

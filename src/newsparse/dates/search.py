@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ..arguments import chosen, expect_text
 from ..model import DateMention
 from . import grammar
 from .days import Place
@@ -33,8 +34,9 @@ def find_dates(text: str, *, languages: Sequence[str] | None = None) -> tuple[Da
     >>> [str(m.value) for m in find_dates("Updated on 5 May 2020, first seen in 2019.")]
     ['2020-05-05']
     """
-    chosen = None if languages is None else tuple(languages)
-    return tuple(_mentions(text, chosen)) if _DIGIT.search(text) else ()
+    expect_text(text, "find_dates")
+    codes = chosen(languages)
+    return tuple(_mentions(text, codes)) if _DIGIT.search(text) else ()
 
 
 def _mentions(text: str, languages: tuple[str, ...] | None) -> Iterator[DateMention]:

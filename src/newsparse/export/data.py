@@ -19,6 +19,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 import attrs
 
 from .. import model
+from ..arguments import expect_article
 from ..errors import SchemaError
 from ..model import Article, Span
 
@@ -40,6 +41,7 @@ def to_dict(article: Article) -> dict[str, Any]:
     >>> data["title"], data["published"], data["published_on"], data["updated_on"]
     ('Rain', '2019-12-18T09:30:00', '2019-12-18', None)
     """
+    expect_article(article, "to_dict")
     return {
         "schema": SCHEMA_VERSION,
         **_plain(article),
@@ -60,7 +62,10 @@ def from_dict(data: Mapping[str, Any]) -> Article:
         raise SchemaError(f"from_dict() takes a mapping, got {type(data).__name__}")
     version = data.get("schema")
     if version != SCHEMA_VERSION:
-        raise SchemaError(f"schema is {version!r}, this newsparse reads {SCHEMA_VERSION}")
+        raise SchemaError(
+            f"expected schema {SCHEMA_VERSION}, got {version!r}: from_dict() takes what to_dict() of "
+            "this version made, or the JSON lines of the command line"
+        )
     fields = {key: value for key, value in data.items() if key not in _FOR_READERS}
     article = _build(Article, fields, "$")
     assert isinstance(article, Article)
@@ -130,8 +135,10 @@ def _day(value: Any, place: str) -> model.Day:
     _expect(isinstance(value, str), value, "a day", place)
     try:
         return dt.datetime.fromisoformat(value) if "T" in value else dt.date.fromisoformat(value)
-    except ValueError as problem:
-        raise SchemaError(f"{problem} at {place}") from None
+    except ValueError:
+        raise SchemaError(
+            f"expected a day such as 2019-12-18, got {value!r:.60} at {place}"
+        ) from None
 
 
 def _tuple(hints: tuple[Any, ...], value: Any, place: str) -> tuple[Any, ...]:
@@ -150,7 +157,12 @@ def _object(kind: type, value: Any, place: str) -> Any:
     if unknown:
         raise SchemaError(f"unknown key {unknown[0]!r} at {place}")
     parts = {key: _build(hints[key], item, f"{place}.{key}") for key, item in value.items()}
-    try:
-        return kind(**parts)
-    except TypeError as problem:
-        raise SchemaError(f"{problem} at {place}") from None
+    absent = [name for name in _required(kind) if name not in parts]
+    if absent:
+        raise SchemaError(f"no key {absent[0]!r} at {place}")
+    return kind(**parts)
+
+
+@cache
+def _required(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in attrs.fields(kind) if field.default is attrs.NOTHING)

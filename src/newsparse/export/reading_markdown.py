@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import define, evolve, field
 
+from ..arguments import expect_text
 from ..errors import MissingExtraError, SchemaError
 from ..model import Article, Author, Block, Day, Kind, Label, Mark, MarkKind, Span
 from .inline_markdown import SIGNS, outer_first
@@ -44,6 +45,7 @@ def from_markdown(text: str) -> Article:
         MissingExtraError: the extra ``markdown`` is not installed.
         SchemaError: the head is not YAML, or a day in it not a day.
     """
+    expect_text(text, "from_markdown")
     source = text.replace("\r\n", "\n")
     found = _HEAD.match(source)
     start = found.end() if found else 0
@@ -93,8 +95,10 @@ def _day(stated: Mapping[str, Any], key: str) -> Day | None:
         return None
     try:
         return dt.datetime.fromisoformat(value) if "T" in value else dt.date.fromisoformat(value)
-    except (TypeError, ValueError) as problem:
-        raise SchemaError(f"{problem} at {key}") from None
+    except (TypeError, ValueError):
+        raise SchemaError(
+            f"expected a day such as 2019-12-18, got {value!r:.60} at {key}"
+        ) from None
 
 
 def _missing() -> MissingExtraError:

@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from attrs import evolve, frozen
 
+from ..arguments import chosen, expect_text
 from ..model import Footer, FooterKind, FooterPart, Span
 from ..source import Line, split_lines
 from ..words import codes
@@ -46,10 +47,12 @@ def parse_footer(text: str, *, languages: Sequence[str] | None = None) -> Footer
     >>> parse_footer("The minister said on Monday that the talks would go on.") is None
     True
     """
-    chosen = codes() if languages is None else tuple(languages)
+    expect_text(text, "parse_footer")
+    given = chosen(languages)
+    tried = codes() if given is None else given
     units: list[_Unit] = []
     for group in _paragraphs(text):
-        made = _judge_paragraph(group, text, chosen)
+        made = _judge_paragraph(group, text, tried)
         if not all(unit.known for unit in made):
             return None
         units.extend(made)
@@ -68,8 +71,10 @@ def find_footer(text: str, *, languages: Sequence[str] | None = None) -> Footer 
     >>> found.text, found.span
     ('© 2031 Example Press', Span(start=20, stop=40))
     """
-    chosen = codes() if languages is None else tuple(languages)
-    run, whole = _last_run(text, chosen)
+    expect_text(text, "find_footer")
+    given = chosen(languages)
+    tried = codes() if given is None else given
+    run, whole = _last_run(text, tried)
     if not run or not (whole or any(unit.strength == "strong" for unit in run)):
         return None
     start = run[0].start

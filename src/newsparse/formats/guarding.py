@@ -20,7 +20,16 @@ from .model import Format, Stated, whole
 
 
 def guarded(form: Format) -> Format:
-    """*form* with its parts checked at every call; a built-in or guarded one as it is."""
+    """*form* with its parts checked at every call; a built-in or guarded one as it is.
+
+    Raises:
+        TypeError: it is no format.
+    """
+    if not isinstance(form, Format):
+        raise TypeError(
+            f"formats= takes a list of newsparse.Format values, not {form!r}: "
+            "those built in are in newsparse.formats.BUILTIN"
+        )
     if any(form is own for own in BUILTIN) or isinstance(
         getattr(form.label, "__self__", None), _Watch
     ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from ..arguments import expect_text
 from ..mapped import Mapped, Weaver
 from ..model import RepairKind, Span
 from ..source import Line, split_lines
@@ -37,6 +38,7 @@ def repair_pages(text: str) -> Repaired:
     >>> [repair.kind for repair in repaired.repairs]
     ['cut', 'folio', 'form_feed', 'hyphen', 'folio']
     """
+    expect_text(text, "repair_pages")
     result = _once(text)
     for _ in range(_ROUNDS):
         again = _once(result.text)

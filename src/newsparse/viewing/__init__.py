@@ -6,6 +6,7 @@ would act, or deceive, is shown for what it is.
 
 from __future__ import annotations
 
+from ..arguments import expect_article
 from ..model import Article
 
 
@@ -22,6 +23,7 @@ def view(article: Article) -> str:
     Raises:
         MissingExtraError: Jinja2 is not installed.
     """
+    expect_article(article, "view")
     from .page import Frame, page
 
     return page(article, Frame())
