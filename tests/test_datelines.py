@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsparse import parse
 from newsparse.datelines import find_dateline, parse_dateline
 
 HEADS = [
@@ -143,3 +144,12 @@ def test_law_1_and_14_finding_is_total_and_agrees(text: str) -> None:
             alone.agency,
             alone.verbatim,
         )
+
+
+def test_the_day_of_an_articles_dateline_stands_in_its_source() -> None:
+    """All spans of an article are relative to its source, not to a block."""
+    article = parse("# Rain\n\nEXAMPLETON, Jan. 8 (AP) — It rained all day in the valley.\n")
+
+    assert article.dateline is not None
+    assert article.dateline.date is not None
+    assert article.dateline.date.span.of(article.source) == "Jan. 8"

@@ -177,4 +177,7 @@ def _dateline(made: Labelled) -> Dateline | None:
     if first is None or found is None:
         return None
     mapped = mapped_text(first)
-    return evolve(found, span=mapped.source_span(found.span.start, found.span.stop))
+    date = found.date and evolve(
+        found.date, span=mapped.source_span(found.date.span.start, found.date.span.stop)
+    )
+    return evolve(found, date=date, span=mapped.source_span(found.span.start, found.span.stop))
