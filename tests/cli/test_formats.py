@@ -54,7 +54,7 @@ def test_escape_sequences_do_not_reach_the_terminal() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "message"), [("missing.txt", "No such file"), (".", "s a directory")]
+    ("name", "message"), [("missing.txt", "no such file"), (".", "a folder; name files in it")]
 )
 def test_what_cannot_be_read_stops_no_other_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, message: str

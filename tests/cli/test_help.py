@@ -74,7 +74,11 @@ def test_help_has_examples_and_fits_a_terminal(name: str) -> None:
 COMPLETED = [
     ("a command", ["ex"], ["explain"]),
     ("an option", ["parse", "--lan"], ["--language"]),
-    ("what to write", ["parse", "--to", "json"], ["json", "jsonl", "jsonld"]),
+    (
+        "what to write",
+        ["parse", "--to", "json"],
+        ["json", "jsonl", "jsonl.gz", "jsonl.zst", "jsonld"],
+    ),
     ("a language", ["parse", "--language", "z"], ["zh", "zu"]),
     ("a source format", ["parse", "--format", "fac"], ["factiva"]),
     ("nothing that begins so", ["parse", "--to", "x"], []),

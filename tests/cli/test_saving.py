@@ -36,7 +36,7 @@ WRONG_USE = [
     ("an unknown source format", ["in", "-o", "out.csv", "--format", "lexis"], "no format 'lexis'"),
     ("a writer for a source format", ["in", "--format", "json"], "no format 'json'"),
     ("no time", ["in", "-o", "out.csv", "--timeout", "0"], "0.0 is not in the range"),
-    ("a list that is not there", ["--files-from", "nope"], "nope: No such file"),
+    ("a list that is not there", ["--files-from", "nope"], "nope: no such file"),
     ("both", ["in", "-o", "out.csv", "--resume", "--overwrite"], "choose one"),
     ("an option of tables", ["in", "--resume"], "--resume needs -o OUT"),
 ]

@@ -133,8 +133,7 @@ def test_a_page_that_cannot_be_written_is_said_in_one_line() -> None:
 
     assert result.exit_code == 1
     assert (
-        result.stderr
-        == "newsparse: nowhere/page.html: cannot be written: No such file or directory\n"
+        result.stderr == "newsparse: nowhere/page.html: there is no folder nowhere; make it first\n"
     )
 
 
@@ -143,7 +142,7 @@ def test_a_file_in_place_of_the_folder_is_said(folder: Path) -> None:
     result = run("in", "-o", "page.html")
 
     assert result.exit_code == 1
-    assert result.stderr == "newsparse: page-articles: cannot be written: File exists\n"
+    assert result.stderr == "newsparse: page-articles: cannot be written: file exists\n"
 
 
 def test_names_that_are_no_text_are_shown_and_linked(folder: Path) -> None:

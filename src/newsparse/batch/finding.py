@@ -111,7 +111,13 @@ def _glob(pattern: str, reading: Reading) -> Iterator[Found]:
         reason = unwanted(PurePath(path).name)
         yield Skip(shown(path), None, reason) if reason else _chosen(path, path, reading)
     if empty:
-        yield Trouble(shown(pattern), None, 0, "NoFileError", "no file fits this pattern")
+        yield Trouble(
+            shown(pattern),
+            None,
+            0,
+            "NoFileError",
+            "no file fits this pattern; check it, or name the folder",
+        )
 
 
 def _folder(top: str, reading: Reading) -> Iterator[Found]:

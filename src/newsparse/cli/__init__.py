@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from difflib import get_close_matches
 from importlib import import_module
 from types import MappingProxyType
 from typing import Final, NoReturn
@@ -34,6 +35,16 @@ class _Lazy(click.Group):
         command = import_module(f".{_COMMANDS[cmd_name]}", __name__).command
         assert isinstance(command, click.Command)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that *args* begin with; what may be meant, where there is none."""
+        if args[0] not in _COMMANDS and not args[0].startswith("-"):
+            near = get_close_matches(args[0], _COMMANDS, n=1)
+            advice = f"did you mean {near[0]!r}?" if near else f"known are {' '.join(_COMMANDS)}"
+            ctx.fail(f"no command {args[0]!r}; {advice}")
+        return super().resolve_command(ctx, args)
 
 
 @click.group(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from ..batch.errors import sentence
 from ..errors import NewsparseError
 from ..formats import BUILTIN, HEAD, Claim, Format
 from ..formats.discovery import installed_formats
@@ -46,11 +47,11 @@ def command(context: click.Context, paths: tuple[str, ...]) -> None:
     for path in paths:
         try:
             head = _head(path)
-        except OSError as error:
-            problem(path, error.strerror or error)
+        except IsADirectoryError:
+            problem(path, "a folder; name files in it")
             failed = True
-        except NewsparseError as error:
-            problem(path, error)
+        except (OSError, NewsparseError) as error:
+            problem(path, sentence(error))
             failed = True
         else:
             put(printable("\n".join([path, *_verdict(head, formats), ""])))

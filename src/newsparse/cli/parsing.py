@@ -95,6 +95,8 @@ def command(context: click.Context) -> None:
     """
     asked = context.params
     paths = [*asked["paths"], *_listed(asked["files_from"])]
+    if not paths and asked["files_from"]:
+        raise click.BadParameter("the list names no file", param_hint="--files-from")
     if not paths:
         raise click.UsageError("name the files to parse, or a list of them with --files-from")
     reading = Reading(
@@ -113,13 +115,18 @@ def _listed(name: str | None) -> list[str]:
     try:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except OSError as error:
-        raise click.BadParameter(f"{name}: {error.strerror}", param_hint="--files-from") from None
+        reason = (error.strerror or str(error)).lower()
+        raise click.BadParameter(
+            f"{name}: {reason}; check the path", param_hint="--files-from"
+        ) from None
     return list(listed(data))
 
 
 def _print(inputs: Inputs, to: str) -> int:
     if to not in WRITERS:
-        raise click.UsageError(f"--to {to} needs -o OUT; without are {' '.join(WRITERS)}")
+        raise click.UsageError(
+            f"--to {to} needs -o OUT, a file to write; what can be printed is {' '.join(WRITERS)}"
+        )
     for piece in written(inputs, to):
         put(piece, end="")
     return EXIT_FAILED if inputs.failures else EXIT_DONE

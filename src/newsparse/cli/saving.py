@@ -15,6 +15,7 @@ from ..batch import AlreadyDoneError, BatchError, Running, Summary, Table, parse
 from ..batch.finding import ADVICE
 from ..batch.publishing import fail_path
 from ..batch.values import Existing, Reading, Trouble
+from ..batch.writers import WRITERS as TABLES
 from ..batch.writers import writer_for
 from ..errors import NewsparseError
 from ..export import WRITERS
@@ -36,9 +37,18 @@ def _fields(
     return tuple(dict.fromkeys(names)) or None
 
 
+_NAMES = tuple(dict.fromkeys((*WRITERS, *(made.name for made in TABLES))))
+
+
+def _writer(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    if value is not None and value not in _NAMES:
+        raise click.BadParameter(f"no writer {value!r}; known are {' '.join(_NAMES)}")
+    return value
+
+
 _OPTIONS = (
     click.option("-o", "--output", metavar="OUT", type=click.Path(), help="Write a table: .parquet, .jsonl (.gz, .zst), .csv, .sqlite; a folder of Markdown; or a file for another program."),
-    click.option("--to", metavar="NAME", shell_complete=starting((*WRITERS, "parquet", "csv", "sqlite")), help=f"What to write: {' '.join(WRITERS)}; with -o also parquet, csv, sqlite. [default: jsonl, or what OUT's ending says]"),
+    click.option("--to", metavar="NAME", callback=_writer, shell_complete=starting(_NAMES), help=f"What to write: {' '.join(WRITERS)}; with -o also parquet, csv, sqlite. [default: jsonl, or what OUT's ending says]"),
     click.option("--jobs", type=click.IntRange(0), metavar="N", help="Worker processes; 0: none but this one. [default: one a core]"),
     click.option("--fields", callback=_fields, metavar="A,B,C", help="The columns, in order. [default: all but spans]"),
     click.option("--text/--no-text", default=True, help="With or without the body and the footer."),

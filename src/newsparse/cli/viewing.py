@@ -15,7 +15,9 @@ from .inputs import Inputs, reading_in, takes_inputs
 def _page(_context: click.Context, _option: click.Parameter, value: Path) -> Path:
     # an export named by mistake would be written over
     if value.suffix.lower() not in (".html", ".htm"):
-        raise click.BadParameter(f"{str(value)!r} does not end in .html")
+        raise click.BadParameter(
+            f"{str(value)!r} does not end in .html; name the page to write, such as page.html"
+        )
     return value
 
 
@@ -57,8 +59,14 @@ def command(
         problem("view", error)
         context.exit(EXIT_FAILED)
     except OSError as error:
-        problem(str(error.filename or output), f"cannot be written: {error.strerror or error}")
+        problem(str(error.filename or output), _unwritten(output, error))
         context.exit(EXIT_FAILED)
     if count:
         put(printable(f"{output}: {count} article{'s' if count > 1 else ''}"))
     context.exit(EXIT_FAILED if inputs.failures else EXIT_DONE)
+
+
+def _unwritten(output: Path, error: OSError) -> str:
+    if not output.parent.is_dir():
+        return f"there is no folder {output.parent}; make it first"
+    return f"cannot be written: {(error.strerror or str(error)).lower()}"
