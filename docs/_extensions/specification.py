@@ -1,5 +1,7 @@
 """The directive ``examples``: the numbered examples of one group, from ``docs/spec/<group>.toml``.
 
+``known-failures`` lists those that do not come out yet.
+
 ``tests/spec`` runs the same files, so the page cannot say what does not come out.
 """
 
@@ -60,6 +62,27 @@ class Examples(SphinxDirective):
         return box
 
 
+class KnownFailures(SphinxDirective):
+    """A list of the examples that do not come out yet, each with its cause."""
+
+    def run(self) -> list[nodes.Node]:
+        """Make the list."""
+        found = nodes.bullet_list()
+        for path in sorted(FOLDER.glob("*.toml")):
+            self.env.note_dependency(str(path))
+            rules = tomllib.loads(path.read_text("utf-8"))["rule"]
+            examples = (example for rule in rules for example in rule["example"])
+            for number, example in enumerate(examples, 1):
+                if "fails" in example:
+                    name = f"{path.stem}-{number}"
+                    target = f"../specification/{path.stem}.html#{name}"
+                    line = nodes.paragraph()
+                    line += nodes.reference("", name, refuri=target)
+                    line += nodes.inline(text=f": {example['fails']}")
+                    found += nodes.list_item("", line)
+        return [found]
+
+
 def _languages(example: Mapping[str, Any]) -> str:
     codes = example.get("languages", ())
     return f", languages: {', '.join(codes)}" if codes else ""
@@ -86,4 +109,5 @@ def _shown(value: object) -> str:
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add the directive."""
     app.add_directive("examples", Examples)
+    app.add_directive("known-failures", KnownFailures)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -16,7 +16,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 PAGES = sorted(
     path for path in DOCS.rglob("*.md") if not path.relative_to(DOCS).parts[0].startswith("_")
 )
-NEEDS = {"pandas": "pandas", "polars": "polars", "pyarrow": "pyarrow", "matplotlib": "matplotlib"}
+NEEDS = ("pandas", "polars", "pyarrow", "matplotlib", "spacy")
 """Modules that an example may import, and what to skip without."""
 FAMILIES = ("label", "layout", "footers", "inserts", "pages")
 _RULE = re.compile(rf"`((?:{'|'.join(FAMILIES)})\.[a-z_-]+)`")
@@ -32,17 +32,17 @@ def _named(path: Path) -> str:
     "page", [page for page in PAGES if ">>> " in page.read_text("utf-8")], ids=_named
 )
 def test_the_examples_of_a_page_give_what_they_show(
-    page: Path, monkeypatch: pytest.MonkeyPatch
+    page: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     text = page.read_text("utf-8")
     for module in NEEDS:
-        if re.search(rf"^>>> (?:import|from) {module}", text, re.MULTILINE):
+        if re.search(rf"^>>> (?:import {module}|from .* import .*to_{module})", text, re.MULTILINE):
             pytest.importorskip(module)
     monkeypatch.chdir(DOCS.parent)
     flags = doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS
 
     failures, tried = doctest.testfile(
-        str(page), module_relative=False, globs={"newsparse": newsparse}, optionflags=flags,
+        str(page), module_relative=False, globs={"newsparse": newsparse, "plot": tmp_path / "years.png"}, optionflags=flags,
         encoding="utf-8",
     )  # fmt: skip
 
