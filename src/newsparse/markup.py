@@ -92,12 +92,15 @@ def inline(mapped: Mapped) -> tuple[Mapped, tuple[Mark, ...]]:
 def _weave(scan: _Scanner, mapped: Mapped) -> tuple[Mapped, tuple[Mark, ...]]:
     out = Weaver()
     offsets = []
+    whole = mapped.deltas[0][1] if len(mapped.deltas) == 1 else None
     for token in scan.tokens:
         offsets.append(len(out))
         if token.dropped or not token.text:
             continue
         stop = token.at + len(token.text)
-        if mapped.text[token.at : stop] == token.text:
+        if whole is not None:  # no line was joined: places need no map
+            out.add(token.text, whole + token.at)
+        elif mapped.text[token.at : stop] == token.text:
             out.weave(mapped.cut(token.at, stop))
         else:
             out.add(token.text, mapped.to_source(token.at))

@@ -94,9 +94,19 @@ def _check(text: object, languages: Languages | None) -> None:
 class _Document:
     """One document's slice before it is parsed."""
 
-    text: str
+    source: Source
     offset: int
     diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def text(self) -> str:
+        """Its slice of the export."""
+        return self.source.text
+
+    @property
+    def head(self) -> Source:
+        """What detection reads of it."""
+        return self.source if len(self.text) <= HEAD else Source(self.text[:HEAD])
 
 
 def _articles(
@@ -110,10 +120,12 @@ def _articles(
     else:
         first, rest = _take_head(iter(given))
         head, lines = "".join(first)[:HEAD], chain(first, rest)
-    claim, noted = _detect(head, formats)
+    start = Source(head)
+    claim, noted = _detect(start, formats)
     form, noted = claim.format, (*problems, *noted)
     if isinstance(given, str) and form.split is whole:
-        documents = iter([_Document(given, 0, noted)] if given.strip(WHITE) else [])
+        source = start if len(given) <= HEAD else Source(given)
+        documents = iter([_Document(source, 0, noted)] if given.strip(WHITE) else [])
     else:
         documents = _split(lines, form, noted)
     announced = 0
@@ -121,7 +133,7 @@ def _articles(
     for count, (document, last) in enumerate(_with_last(documents), 1):
         stated = form.index(document.text) if count == 1 else stated
         announced = max(announced, form.announced(document.text) or 0)
-        cues = claim.cues if last and not document.offset else _cues(form, document.text)
+        cues = claim.cues if last and not document.offset else _cues(form, document.head)
         article = _indexed(_article(document, form, cues, languages), stated, count)
         if (last or not document.offset) and form.split is not whole:
             foreign = _foreign(document, form, formats)
@@ -153,9 +165,8 @@ def _lines(text: str) -> Iterator[str]:
         yield text[line.start : after.start if after else len(text)]
 
 
-def _detect(head: str, formats: Formats) -> tuple[Claim, tuple[Diagnostic, ...]]:
+def _detect(source: Source, formats: Formats) -> tuple[Claim, tuple[Diagnostic, ...]]:
     """The format with most evidence; ``article`` where none has any."""
-    source = Source(head)
     made, problems = [], []
     for form in formats:
         try:
@@ -191,13 +202,13 @@ def _split(
         if started and cut > 0:
             text = "".join(pending[:cut])
             if text.strip(WHITE):
-                yield _Document(text, offset, noted)
+                yield _Document(Source(text), offset, noted)
                 offset, noted = offset + len(text), ()
                 del pending[:cut]
         started = True
     text = "".join(pending)
     if text.strip(WHITE):
-        yield _Document(text, offset, noted)
+        yield _Document(Source(text), offset, noted)
 
 
 def _with_last(documents: Iterable[_Document]) -> Iterator[tuple[_Document, bool]]:
@@ -213,7 +224,7 @@ def _with_last(documents: Iterable[_Document]) -> Iterator[tuple[_Document, bool
 
 def _foreign(document: _Document, form: Format, formats: Formats) -> tuple[Diagnostic, ...]:
     """A diagnostic where another format's evidence stands inside this document, on lines of its own."""
-    tail = document.text[-HEAD:]
+    tail = Source(document.text[-HEAD:])
     own = {cue.span.start for cue in _cues(form, tail)}
     others = [other for other in formats if other.name not in (form.name, "article", "clip")]
     for claim in strongest(Claim(other, _cues(other, tail)) for other in others):
@@ -257,7 +268,7 @@ def _article(
     document: _Document, form: Format, cues: tuple[Cue, ...], languages: tuple[str, ...]
 ) -> Article:
     """One document through the stages."""
-    source = Source(document.text)
+    source = document.source
     layout, layout_cues = choose_layout(source)
     blocks, cuts = mend(layout.blocks(source), source.text)
     blocks, problems = _format_labels(source, blocks, form)
@@ -288,10 +299,10 @@ def _reasons(drafts: Iterable[Draft]) -> Iterator[Origin]:
             yield Origin("blocks", draft.block.spans[0], said)
 
 
-def _cues(form: Format, text: str) -> tuple[Cue, ...]:
+def _cues(form: Format, head: Source) -> tuple[Cue, ...]:
     """The document's own evidence for its format (a plug-in that raised is reported already)."""
     try:
-        return form.evidence(Source(text[:HEAD]))
+        return form.evidence(head)
     except Exception:  # noqa: BLE001 - a plug-in's own code; _detect reports it
         return ()
 

@@ -33,7 +33,6 @@ _ROLES: tuple[AuthorRole, ...] = (
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*")
 _CJK = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}・]+")
 _LONG_JOB = 7
-_PIVOTS = frozenset("Ku")
 
 
 @frozen
@@ -51,14 +50,15 @@ class _Own:
 
     ``phrases`` has every phrase by its first word, the longest first; ``endings`` are jobs long
     enough to end a compound (``Wirtschafts|redakteur``); ``words`` are all words of all phrases;
-    ``pivots`` open those beside which other small words may stand; ``glued`` are the words of
+    ``jobs`` and ``ours`` open those beside which other small words may stand; ``glued`` are the words of
     scripts without blanks, which stand fast to a name.
     """
 
     phrases: Mapping[str, tuple[Phrase, ...]]
     endings: tuple[str, ...]
     words: frozenset[str]
-    pivots: frozenset[str]
+    jobs: frozenset[str]
+    ours: frozenset[str]
     glued: tuple[str, ...]
     calendar: frozenset[str]
 
@@ -129,7 +129,8 @@ class Lexicon:
         )
         self.endings = tuple(word for filed in own for word in filed.endings)
         self.words = WordSet(filed.words for filed in own)
-        self.pivots = WordSet(filed.pivots for filed in own)
+        self.jobs = WordSet(filed.jobs for filed in own)
+        self.ours = WordSet(filed.ours for filed in own)
         self.glued = _longest_first(word for filed in own for word in filed.glued)
         self.calendar = WordSet(filed.calendar for filed in own)
         self.soft = word_set("byline.not_names", languages if spoken is None else spoken)
@@ -196,6 +197,11 @@ def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(set(words), key=lambda word: (-len(word), word)))
 
 
+def _tagged(tag: str, phrases: Mapping[str, tuple[Phrase, ...]]) -> frozenset[str]:
+    """The first words of the phrases with this *tag*."""
+    return frozenset(word for word, found in phrases.items() if any(tag in p.tags for p in found))
+
+
 def _filed(phrases: Mapping[str, tuple[Phrase, ...]], calendar: frozenset[str]) -> _Own:
     single = [(word, p.tags) for word, found in phrases.items() for p in found if not p.rest]
     return _Own(
@@ -204,11 +210,8 @@ def _filed(phrases: Mapping[str, tuple[Phrase, ...]], calendar: frozenset[str]) 
         words=frozenset(
             word for first, found in phrases.items() for p in found for word in (first, *p.rest)
         ),
-        pivots=frozenset(
-            word
-            for word, found in phrases.items()
-            if any(not _PIVOTS.isdisjoint(p.tags) for p in found)
-        ),
+        jobs=_tagged("K", phrases),
+        ours=_tagged("u", phrases),
         glued=_longest_first(word for word, _ in single if _CJK.fullmatch(word)),
         calendar=calendar,
     )

@@ -57,13 +57,17 @@ def read(text: str, at: int, known: Lexicon) -> Byline | None:
     stripped = text.strip(_OUTER)
     if not 2 <= len(stripped) <= _LONGEST or stripped.count("\n") > _MOST_LINES:
         return None
+    if _is_unknown_word(stripped, known):
+        return None
     if len(stripped) > _PROSE and len(_SMALL.findall(stripped)) > _MOST_SMALL:
         return None
-    if not _MARKED_UP.search(stripped) and _is_foreign(stripped):
+    marked_up = _MARKED_UP.search(stripped) is not None
+    if not marked_up and _is_foreign(stripped):
         return None
     start = at + text.index(stripped[0])
     mapped = bare(stripped, start)
-    if _is_foreign(mapped.text) or not _LETTERS.search(mapped.text):
+    asked = marked_up or mapped.text is not stripped
+    if (asked and _is_foreign(mapped.text)) or not _LETTERS.search(mapped.text):
         return None
     if at >= 0:  # a word put before the text speaks no language
         known = spoken_in(mapped.text, known)
@@ -83,16 +87,26 @@ def _is_foreign(text: str) -> bool:
 
 
 def _is_prose(text: str, known: Lexicon) -> bool:
-    """A small word that no byline has, and nothing beside which it might stand."""
-    if _ADDRESS.search(text):
+    """A small word that no byline has, and nothing beside which it might stand.
+
+    That is a job, or a house behind a word like *our*.
+    """
+    if known.words.holds(_LOW.findall(text)) or _ADDRESS.search(text):
         return False
-    words = _LOW.findall(text)
-    if known.words.holds(words):
+    words = _ANY.findall(text.casefold())
+    if known.jobs.meets(words) or any(word.endswith(known.endings) for word in words):
         return False
-    return not any(
-        word in known.pivots or word.endswith(known.endings)
-        for word in _ANY.findall(text.casefold())
+    return not known.ours.meets(words) or not (
+        known.media.meets(words) or any(word.endswith(known.houses) for word in words)
     )
+
+
+def _is_unknown_word(text: str, known: Lexicon) -> bool:
+    """One word of Latin letters of which the lexicon knows nothing: no byline is that short."""
+    if not (text.isascii() and text.isalpha()) or not (text[1:].islower() or text.isupper()):
+        return False
+    word = text.casefold()
+    return word not in known.phrases and not word.endswith(known.endings)
 
 
 def _ends_a_sentence(text: str, drafts: Sequence[Draft]) -> bool:

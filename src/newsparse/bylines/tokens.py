@@ -60,6 +60,9 @@ class Tokens:
 
 def _split_glued(raw: Tokens, start: int, word: str, known: Lexicon) -> None:
     """Cut the labels off a run of a script without blanks (``记者张三``, ``山田太郎記者``)."""
+    if not (word.startswith(known.glued) or word.endswith(known.glued)):
+        raw.add("H", start, word)
+        return
     for label in known.glued:
         rest = len(word) - len(label)
         if rest < 2 or len(label) < 2:
@@ -144,7 +147,7 @@ def scan(text: str, known: Lexicon) -> Tokens | None:
 
 def _add(raw: Tokens, kind: str, start: int, word: str, known: Lexicon) -> None:
     """Append a token, or the words that it is made of."""
-    if kind == "W" and _CAMEL.search(word):
+    if kind == "W" and not word[1:].islower() and _CAMEL.search(word):
         _split_camel(raw, start, word, known)
     elif kind == "H" and word[1:2] == "・" and word[0] in known.phrases:
         raw.add("W", start, word[0])

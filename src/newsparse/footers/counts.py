@@ -30,9 +30,9 @@ def is_comment_count(passage: Passage) -> bool:
 
 def is_share_bar(passage: Passage) -> bool:
     """Names of networks, and words for sharing, and nothing else."""
-    first = _WORD.search(passage.folded)
     known = _sharing_words(passage.languages)
-    if first is None or not (first.group() in _NETWORKS or first.group() in known):
+    first = _WORD.match(passage.first)
+    if first is not None and first.group() not in _NETWORKS and first.group() not in known:
         return False
     words = _WORD.findall(passage.folded)
     named = sum(word in _NETWORKS for word in words)

@@ -37,7 +37,7 @@ def _joiners() -> frozenset[str]:
 def is_slug(passage: Passage) -> bool:
     """Agencies alone, with initials or a photographer between strokes: ``ada/dpa/AFP``."""
     plain = passage.plain
-    if passage.quoted or _agency_words().isdisjoint(passage.words):
+    if _agency_words().isdisjoint(passage.words) or passage.quoted:
         return False
     lead = _LEAD.match(plain)
     if lead and _is_source_word(fold(lead.group()).strip(" (:"), passage):

@@ -101,11 +101,11 @@ def is_contact(passage: Passage) -> bool:
 
 def is_menu(passage: Passage) -> bool:
     """A row of links every site has at its foot."""
+    if not _words_of("footer.navigation.items", passage.languages).meets(passage.words):
+        return False
     if passage.quoted or (passage.ended and len(passage.folded) > 80):
         return False
     known = passage.terms("footer.navigation.items")
-    if not _words_of("footer.navigation.items", passage.languages).meets(passage.words):
-        return False
     items = [item for item in _ITEM.split(passage.folded) if item]
     if len(items) < 2:
         return False

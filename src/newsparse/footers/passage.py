@@ -27,6 +27,7 @@ class Passage:
 
     plain: str
     folded: str
+    first: str
     words: frozenset[str]
     signs: frozenset[str]
     languages: tuple[str, ...]
@@ -92,4 +93,6 @@ def make_passage(text: str, languages: tuple[str, ...]) -> Passage | None:
         return None
     plain = strip_markup(text)
     folded = fold(plain)
-    return Passage(plain, folded, words_of(folded), frozenset(folded), languages)
+    words = _WORD.findall(folded)
+    first = words[0] if words else ""
+    return Passage(plain, folded, first, frozenset(words), frozenset(folded), languages)

@@ -22,7 +22,7 @@ from itertools import chain
 from attrs import frozen
 
 from ..words import keys, terms
-from .passage import Passage, first_word_of, fold
+from .passage import Passage, fold
 
 MODES = ("label", "start", "any", "opening", "hint")
 """How a phrase may stand, the surest first."""
@@ -95,7 +95,7 @@ def find_groups(passage: Passage) -> dict[str, str]:
 def _candidates(passage: Passage) -> list[Phrase]:
     """The phrases that occur, their filed word where they ask for it."""
     folded, words, found = passage.folded, passage.words, []
-    opening = first_word_of(folded)
+    opening = passage.first
     unspaced = not folded.isascii() and _UNSPACED.search(folded) is not None
     for code in passage.languages:
         filed = index(code)

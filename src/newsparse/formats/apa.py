@@ -228,4 +228,7 @@ RULES: Mapping[str, str] = {
     "apa.body": "The text of the record.",
 }
 
-FORMAT = Format("apa", cues, label, split=split, rules=RULES)
+NEEDLES = (" vom ", "\tvom ", "gefunden am ")
+"""What no head line lacks."""
+
+FORMAT = Format("apa", cues, label, split=split, rules=RULES, needles=NEEDLES)

@@ -13,7 +13,7 @@ from ..bylines import parse_byline
 from ..model import Block, Cue, Span
 from ..source import Source
 from ..text.shapes import WHITE
-from .apa import head_blocks, read_head, record_heads, section_block, section_of
+from .apa import NEEDLES, head_blocks, read_head, record_heads, section_block, section_of
 from .model import Format, Meaning, tag
 from .records import ends_sentence, furniture, is_running, isolate
 
@@ -171,4 +171,4 @@ RULES: Mapping[str, str] = {
     "defacto.body": "The text of the record.",
 }
 
-FORMAT = Format("defacto", cues, label, split=split, rules=RULES)
+FORMAT = Format("defacto", cues, label, split=split, rules=RULES, needles=NEEDLES)

@@ -33,6 +33,9 @@ _PAPER = re.compile(
 _NUMBER = re.compile(
     r"(?:Num(?:é|Ã©|e)ro de document ?: ?)?(?P<value>news(?:·|Â·|\xb7)\d{8}(?:·|Â·)\w{1,8}(?:·|Â·)[\w×-]{1,60}|[0-9a-f]{32})"
 )
+_SIGNS = ("news·", "newsÂ·", "Date d'", "Date d’")
+_DIGEST = re.compile(r"^\s*[0-9a-fA-F]{32}", re.MULTILINE)
+"""Without one of the signs or a digest at a line's start no line is a number or a day of printing."""
 _NUMBER_LABEL = re.compile(r"Num(?:é|Ã©|e)ro de document ?:?")
 _PRINTED = re.compile(r"Date d['’](?:é|Ã©|e)mission ?: ?(?P<value>\d{4}-\d\d-\d\d)")
 _NOTES = re.compile(r"(?:Illustration|Note)\(?s?\)? ?:.{0,400}")
@@ -69,6 +72,8 @@ def _identifies(text: str) -> bool:
 
 def cues(head: Source) -> Iterator[Cue]:
     """The document number and the day of printing; then the lines around them."""
+    if not any(sign in head.text for sign in _SIGNS) and not _DIGEST.search(head.text):
+        return
     lines = [line for line in head.lines if line.text.strip() and len(line.text) < 500]
     strong = [line for line in lines if _full(_NUMBER, line.text) or _full(_PRINTED, line.text)]
     if not strong:

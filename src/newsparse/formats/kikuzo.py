@@ -143,4 +143,6 @@ RULES: Mapping[str, str] = {
     "kikuzo.copyright": "The paper's copyright line at the end of the page.",
 }
 
-FORMAT = Format("kikuzo", cues, label, split=split, announced=announced, rules=RULES)
+FORMAT = Format(
+    "kikuzo", cues, label, split=split, announced=announced, rules=RULES, needles=("文字",)
+)

@@ -26,6 +26,7 @@ _ENTRY = re.compile(r"(?P<number>\d{1,5})\. (?P<title>\S.{0,600})")
 _SOURCE = re.compile(
     rf"(?P<paper>\S[^\n]{{0,80}}?), [^\W\d]{{4,10}} \d{{1,2}} [^\W\d]{{3,10}} (?:19|20)\d\d{_PAGE}?, ?\d{{1,6}} ?w\."
 )
+_COUNTED = re.compile(r"\d ?w\.")
 _RIGHTS = re.compile(r"(?:©|\(c\)|&copy;) ?\S.{0,120}", re.IGNORECASE)
 _UNSIGNED = re.compile(r"(?:van|door) (?:onze|een) [\w ]{3,40}", re.IGNORECASE)
 _SMALL = frozenset("de der den des het van en in op te voor & la le les du et".split())
@@ -64,7 +65,8 @@ def _rights(text: str) -> bool:
 def cues(head: Source) -> Iterator[Cue]:
     """The index's lines of newspaper, day, page and words; the texts' lines of day and page."""
     lines = [line for line in head.lines if line.text.strip()]
-    sources = [line for line in lines if _source_of(line.text)]
+    counted = _COUNTED.search(head.text) is not None
+    sources = [line for line in lines if _source_of(line.text)] if counted else []
     if not sources and not (lines and _bare(lines)):
         return
     for line in sources[:1]:

@@ -41,13 +41,17 @@ def nothing(_text: str) -> bool:
 
 
 def rows_of(source: Source, skip: Callable[[str], bool] = nothing) -> list[Row]:
-    r"""The lines with text, without those that *skip* knows (feet of printed pages).
+    """The lines with text, without those that *skip* knows (feet of printed pages)."""
+    return list(iter_rows(source, skip))
+
+
+def iter_rows(source: Source, skip: Callable[[str], bool] = nothing) -> Iterator[Row]:
+    r"""The same one by one, for those who need the first only.
 
     >>> rows = rows_of(Source("One\ntwo\n\n  three"), str.isdigit)
     >>> [(row.text, row.parted) for row in rows]
     [('One', True), ('two', False), ('three', True)]
     """
-    rows: list[Row] = []
     parted = True
     for line in source.lines:
         text = line.text.strip(WHITE)
@@ -55,9 +59,8 @@ def rows_of(source: Source, skip: Callable[[str], bool] = nothing) -> list[Row]:
             parted = True
         elif not skip(text):
             start = line.start + len(line.text) - len(line.text.lstrip(WHITE))
-            rows.append(Row(start, start + len(text), text, parted))
+            yield Row(start, start + len(text), text, parted)
             parted = False
-    return rows
 
 
 @frozen

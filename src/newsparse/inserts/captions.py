@@ -7,17 +7,19 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from ..footers.credits import agencies
-from ..footers.passage import Passage, first_word_of, fold
+from ..footers.passage import Passage, first_word_of, fold, words_of
 from ..words import WordSet, all_terms, terms
 
 _LONGEST = 600
 _CREDIT = 90
 _SIGN = re.compile(r"[©ⓒⒸ]|\(c\)\s", re.IGNORECASE)
-_SIGNS = ("©", "ⓒ", "Ⓒ", "(c)", "(C)")
+_SIGNS = frozenset("©ⓒ(")
 _COLON = re.compile(r"([^\W\d_][^\W\d_.\-]{1,19}(?:[ -][^\W\d_]{2,14}){0,2})\s?[:：]\s?(?=\S)")
 _PAREN = re.compile(r"[(\[（]([^()\[\]（）]{2,90})[)\]）]\W{0,2}$")
 _BRACKETS = frozenset(")]）")
 _STROKE = re.compile(r"\s?[/|]\s?")
+_ENDINGS = (" photo", " images")
+"""How a picture library's name may end."""
 _SENTENCE = re.compile(r"[.!?][\"'”’»)]{0,2}\s+")
 _LOWER = frozenset((
     "and", "for", "from", "of", "the", "via", "with", "by", "at", "in", "und", "von", "für", "der",
@@ -30,6 +32,13 @@ _LOWER = frozenset((
 def _sources() -> frozenset[str]:
     """The picture agencies and libraries of all languages."""
     return all_terms("insert.caption.agencies")
+
+
+@cache
+def _source_words() -> frozenset[str]:
+    """The single words of the names of agencies and libraries, and of the words they end in."""
+    names = (*_sources(), *agencies(), *_ENDINGS)
+    return frozenset().union(*(words_of(fold(name)) for name in names))
 
 
 @lru_cache(maxsize=256)
@@ -54,9 +63,9 @@ def is_credited(passage: Passage) -> bool:
     return (
         _after_label(plain, passage.languages)
         or _after_by(passage)
-        or _after_sign(plain)
+        or (not _SIGNS.isdisjoint(passage.signs) and _after_sign(plain))
         or _in_parens(plain, passage.languages)
-        or _alone(plain)
+        or (not _source_words().isdisjoint(passage.words) and _alone(plain))
     )
 
 
@@ -110,8 +119,6 @@ def _after_by(passage: Passage) -> bool:
 
 def _after_sign(plain: str) -> bool:
     """``… © Ada Example | AFP`` at the end, or a sign with an agency alone."""
-    if not any(sign in plain for sign in _SIGNS):
-        return False
     signs = list(_SIGN.finditer(plain))
     if not signs or plain[: signs[-1].start()].endswith("("):
         return False
@@ -156,7 +163,7 @@ def _alone(plain: str) -> bool:
 
 def _is_source(part: str) -> bool:
     part = part.partition(",")[0].strip()
-    return part in _sources() or part in agencies() or part.endswith((" photo", " images"))
+    return part in _sources() or part in agencies() or part.endswith(_ENDINGS)
 
 
 def is_name_like(text: str) -> bool:

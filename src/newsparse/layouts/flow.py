@@ -90,6 +90,9 @@ def paragraph(lines: Sequence[Line], text: str, words: Collection[str] = ()) -> 
     first = lines[0].text.strip(WHITE)
     kind: Kind = "list_item" if _LIST.match(first) else "paragraph"
     mapped, _ = join_lines(lines, words)
+    if len(lines) == 1:
+        start = lines[0].start + len(lines[0].text) - len(lines[0].text.lstrip(WHITE))
+        return make_block(kind, mapped, Span(start, start + len(first)))
     spans = tuple(_spans(lines, text))
     block = make_block(kind, mapped, spans[0])
     return block if len(spans) == 1 else evolve(block, spans=spans, deltas=mapped.deltas)

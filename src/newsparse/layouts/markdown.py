@@ -50,7 +50,6 @@ _REFERENCE = re.compile(
 _FENCE = re.compile(r"(?:`{3,}|~{3,})")
 _WRAP = 78
 """Where html2text wraps."""
-_STARTS = frozenset("#>-+*_=`~|:<[•‣▪●◦0123456789!")
 
 
 def cues(source: Source) -> Iterator[Cue]:
@@ -84,7 +83,7 @@ def parse_lines(lines: Sequence[Line], artefacts: Mapping[int, str], text: str) 
         if not stripped:
             state.flush()
             state.at += 1
-        elif stripped[0] not in _STARTS or not state.special(stripped):
+        elif stripped[0] not in _RULES or not state.special(stripped):
             state.pending.append(lines[state.at])
             state.at += 1
     state.flush()
@@ -105,7 +104,7 @@ class _State:
 
     def special(self, stripped: str) -> bool:
         """Let the first rule that knows this line's shape take it."""
-        return any(rule(self, stripped) for rule in _RULES)
+        return any(rule(self, stripped) for rule in _RULES.get(stripped[0], ()))
 
     def flush(self) -> None:
         """End the paragraph or list item under way."""
@@ -169,7 +168,7 @@ def _heading_goes_on(lines: Sequence[Line], state: _State) -> bool:
         return False
     if len(lines) < LINK_LINES and is_open(lines):
         return True
-    if len(line.text) < _WRAP * 0.7 or text[0] in _STARTS or len(text) > _WRAP + 2:
+    if len(line.text) < _WRAP * 0.7 or text[0] in _RULES or text[0] == "!" or len(text) > _WRAP + 2:
         return False
     return len(line.text) + 1 + len(first_word(after)) >= _WRAP and len(line.text) <= _WRAP + 2
 
@@ -203,7 +202,7 @@ def _rule_line(state: _State, stripped: str) -> bool:
 
 def _markup_line(state: _State, stripped: str) -> bool:
     """Fenced divs and lines of bare tags: markup without text."""
-    if stripped[0] not in ":<" or not _MARKUP_LINE.fullmatch(stripped):
+    if not _MARKUP_LINE.fullmatch(stripped):
         return False
     state.flush()
     line = trim(state.lines[state.at])
@@ -230,10 +229,8 @@ def _list_item(state: _State, stripped: str) -> bool:
     return True
 
 
-def _quote(state: _State, stripped: str) -> bool:
+def _quote(state: _State, _stripped: str) -> bool:
     """``> `` lines: their inside is Markdown again, its paragraphs are quotes."""
-    if stripped[0] != ">":
-        return False
     state.flush()
     inner: list[Line] = []
     starts: list[int] = []
@@ -277,7 +274,7 @@ def _last_mark(inner: Sequence[Line], stop: int) -> int:
 
 
 def _table(state: _State, stripped: str) -> bool:
-    if stripped[0] != "|" or stripped.count("|") < 2:
+    if stripped.count("|") < 2:
         return False
     state.flush()
     rows = []
@@ -319,7 +316,7 @@ def _code(state: _State, stripped: str) -> bool:
 
 def _reference(state: _State, stripped: str) -> bool:
     """Link definitions at the end of a dump."""
-    if stripped[0] != "[" or not _REFERENCE.fullmatch(stripped):
+    if not _REFERENCE.fullmatch(stripped):
         return False
     state.flush()
     state.out.append(
@@ -329,9 +326,23 @@ def _reference(state: _State, stripped: str) -> bool:
     return True
 
 
-_RULES: tuple[Callable[[_State, str], bool], ...] = (
-    _heading, _underline, _rule_line, _markup_line, _list_item, _quote, _table, _code, _reference,
-)  # fmt: skip
+_BULLETS = (_list_item,)
+_RULES: Mapping[str, Sequence[Callable[[_State, str], bool]]] = {
+    "#": (_heading,),
+    "=": (_underline,),
+    "-": (_underline, _rule_line, _list_item),
+    "*": (_rule_line, _list_item),
+    "_": (_rule_line,),
+    ":": (_markup_line,),
+    "<": (_markup_line,),
+    ">": (_quote,),
+    "|": (_table,),
+    "`": (_code,),
+    "~": (_code,),
+    "[": (_reference,),
+    **dict.fromkeys("+•‣▪●◦0123456789", _BULLETS),
+}
+"""What a line may be, by its first character: the first rule that knows its shape takes it."""
 
 
 LAYOUT = Layout("markdown", cues, blocks)

@@ -31,15 +31,18 @@ LINK_LINES = 16
 
 def trim(line: Line) -> Line:
     """The line without the white space around it."""
-    start = line.start + len(line.text) - len(line.text.lstrip(WHITE))
     text = line.text.strip(WHITE)
+    if len(text) == len(line.text):
+        return line
+    start = line.start + len(line.text) - len(line.text.lstrip(WHITE))
     return Line(start, start + len(text), text)
 
 
 def paragraphs(kind: Kind, lines: Sequence[Line], text: str) -> Iterator[Block]:
     """One paragraph, or one a line where the lines are too long to be wrapped."""
-    longest = max(len(line.text) for line in lines)
-    if len(lines) > 1 and kind == "paragraph" and longest > _LONG:
+    if len(lines) == 1 or kind != "paragraph":
+        yield _paragraph(kind, lines, text)
+    elif max([len(line.text) for line in lines]) > _LONG:
         for group in _whole_links(lines):
             yield _paragraph(kind, group, text)
     else:
@@ -72,9 +75,11 @@ def is_open(lines: Sequence[Line]) -> bool:
 
 
 def _paragraph(kind: Kind, lines: Sequence[Line], text: str) -> Block:
-    first, last = trim(lines[0]), trim(lines[-1])
-    span = Span(first.start, last.stop)
-    mapped = join(lines, text)
+    first = trim(lines[0])
+    if len(lines) == 1:
+        span, mapped = Span(first.start, first.stop), plain(first.text, first.start)
+    else:
+        span, mapped = Span(first.start, trim(lines[-1]).stop), join(lines, text)
     level = 0
     if kind == "list_item":
         match = LIST.match(mapped.text)
@@ -84,9 +89,10 @@ def _paragraph(kind: Kind, lines: Sequence[Line], text: str) -> Block:
         empty = make_block("rule", Mapped("", ((0, span.start),)), span)
         return evolve(empty, label="furniture", rule="layout.markup")
     mapped, marks = inline(mapped)
-    if _IMAGES.match(raw.text) and not mapped.text.strip():
+    inner = mapped.text.strip()
+    if not inner and _IMAGES.match(raw.text):
         return _image(raw, span)
-    if mapped.text != mapped.text.strip():
+    if len(mapped.text) != len(inner):
         mapped, marks = _stripped(mapped, marks)
     if kind == "paragraph" and _is_bold_heading(mapped.text, marks):
         kind, level = "heading", 6

@@ -20,8 +20,10 @@ _INSIDE = re.compile(
     r"|(?P<ligature>[\ufb00-\ufb06])"
 )
 _LIGATURES = dict(zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))  # fmt: skip
-_CARE = ("  ", "\t", "\f", "\v", "\u00ad", "\ufb00", "\ufb01", "\ufb02", "\ufb03", "\ufb04", "\ufb05", "\ufb06")  # fmt: skip
-_AT_ENDS = ("-\n", "\u2010\n", "\u00ac\n", "\u2014\n", "\u2013\n", " \n", "\n ", "\n\n")
+_ODD = re.compile("[\u00ad\ufb00-\ufb06]")
+"""Soft hyphens and ligatures."""
+_AT_ENDS = re.compile("[-\u2010\u00ac\u2013\u2014 ]\n|\n[ \n]")
+"""Where lines meet in another way than at one blank."""
 _TAIL = 80
 
 
@@ -50,11 +52,11 @@ def _plain(lines: Sequence[Line]) -> Mapped | None:
     start = lines[0].start
     if lines[-1].stop - start != len(text) or text != text.strip(_BLANKS):
         return None
-    if any(mark in text for mark in _CARE):
+    if "  " in text or "\t" in text or "\f" in text or "\v" in text:
         return None
-    if len(lines) > 1 and (
-        any(mark in text for mark in _AT_ENDS) or (not text.isascii() and _meets_oddly(lines))
-    ):
+    if not text.isascii() and (_ODD.search(text) or (len(lines) > 1 and _meets_oddly(lines))):
+        return None
+    if len(lines) > 1 and _AT_ENDS.search(text):
         return None
     return Mapped(text.replace("\n", " "), ((0, start),))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib import resources
 from itertools import chain
@@ -68,15 +68,24 @@ class WordSet:
         self._sets = tuple(words for words in sets if words)
 
     def __contains__(self, word: object) -> bool:
-        return any(word in words for words in self._sets)
+        for words in self._sets:  # noqa: SIM110 - twice as fast as any() over so few sets
+            if word in words:
+                return True
+        return False
 
-    def meets(self, asked: Iterable[str]) -> bool:
+    def meets(self, asked: Collection[str]) -> bool:
         """Whether any of the words *asked* about is among them."""
-        return any(not words.isdisjoint(asked) for words in self._sets)
+        for words in self._sets:  # noqa: SIM110 - see above
+            if not words.isdisjoint(asked):
+                return True
+        return False
 
     def holds(self, asked: Iterable[str]) -> bool:
         """Whether all words *asked* about are among them."""
-        return all(word in self for word in asked)
+        left = frozenset(asked)
+        for words in self._sets:
+            left -= words
+        return not left
 
     def __iter__(self) -> Iterator[str]:
         return chain.from_iterable(self._sets)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from attrs import evolve, field, frozen
 
@@ -17,7 +18,7 @@ from ...text.shapes import WHITE
 from ...words import all_terms
 from ..clip.keys import unlinked
 from ..model import Format, tag
-from ..overlay import Region, overlay, rows_of, trimmed
+from ..overlay import Region, iter_rows, overlay, trimmed
 from ..records import addressed, narrow, shorter_title
 from .head import Entry, Head, is_divider, label_of, read_head
 
@@ -26,6 +27,8 @@ _ADDRESS = re.compile(r"https?://[^\s\"'<>\\]{3,2000}|www\.[^\s\"'<>\\]{3,2000}"
 _PLAIN = frozenset(("title", "byline", "published", "publication", "updated"))
 _BULLET = re.compile(r"[-+*•]\s{1,4}")
 _NEAR, _OUTLINE = 6, 2
+_HEAD = 80
+"""A head of labels ends within so many lines."""
 
 
 def cues(head: Source) -> Iterator[Cue]:
@@ -40,7 +43,7 @@ def cues(head: Source) -> Iterator[Cue]:
 
 def _head(source: Source) -> Head | None:
     """The head; a block between ``---`` is front matter, which is the layout's."""
-    rows = rows_of(source)[:80]
+    rows = list(islice(iter_rows(source), _HEAD))
     return None if not rows or rows[0].text == "---" else read_head(rows)
 
 
