@@ -6,7 +6,6 @@ import random
 import textwrap
 from functools import cache
 
-import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -180,30 +179,6 @@ def _lines(text: str) -> list[str]:
     lines = split_lines(text)
     stops = [line.start for line in lines[1:]] + [len(text)]
     return [text[line.start : stop] for line, stop in zip(lines, stops, strict=bool(lines))]
-
-
-@pytest.mark.parametrize(
-    "unit",
-    ["\f", "\x00", "a\n\n", "# a\n\n", "[", "](", "**a ", "| a |\n", "> ", "- a\n", "By Ada Example\n", "18 December 2019 ",
-     "---\n", "a-\n", "&amp;", "<a", "`", "1/3\n\f", "   * a\n", "\u3042", "A: b\n", "© ", "http://", "(BUTTON)\n", "x   y\n"],
-)  # fmt: skip
-def test_hostile_units_take_time_in_proportion(unit: str) -> None:
-    """Law 16: time grows linearly over two doublings (steps of work, measured generously)."""
-    import time
-
-    def took(size: int) -> float:
-        text = unit * (size // len(unit))
-        best = 9e9
-        for _ in range(3):
-            start = time.process_time()
-            for _article in parse_many(text):
-                pass
-            best = min(best, time.process_time() - start)
-        return best
-
-    took(2_000)
-    small, large = took(15_000), took(60_000)
-    assert large < 4 * 2.6 * small + 0.05
 
 
 def test_ten_megabytes_on_one_line_are_parsed() -> None:

@@ -82,6 +82,19 @@ def grown(read: Callable[[str], object], text: Text) -> float:
     return calls(lambda: read(large)) / calls(lambda: read(small))
 
 
+UNITS = (
+    "\f", "\x00", "a\n\n", "# a\n\n", "[", "](", "**a ", "| a |\n", "> ", "- a\n", "By Ada Example\n",
+    "18 December 2019 ", "---\n", "a-\n", "&amp;", "<a", "`", "1/3\n\f", "   * a\n", "\u3042", "A: b\n",
+    "© ", "http://", "(BUTTON)\n", "x   y\n",
+)  # fmt: skip
+"""What a text may hold again and again, and nothing else."""
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_one_thing_again_and_again_is_parsed_in_linear_time(unit: str) -> None:
+    assert grown(lambda text: list(parse_many(text)), repeated(unit)) <= MOST
+
+
 @pytest.mark.parametrize("name", TEXTS)
 def test_articles_are_parsed_in_linear_time(name: str) -> None:
     assert grown(lambda text: list(parse_many(text)), TEXTS[name]) <= MOST
