@@ -66,7 +66,7 @@ def check_links(page: Page) -> None:
 
 def check_inert(page: Page) -> None:
     assert {found.tag for found in page.elements} <= {
-        "html", "head", "meta", "title", "style", "body", "header", "main", "section", "nav", "h1",
+        "html", "head", "meta", "title", "style", "body", "header", "main", "footer", "section", "nav", "h1",
         "h2", "h3", "p", "a", "ul", "li", "details", "summary", "dl", "dt", "dd", "div", "span",
         "bdi", "strong", "code",
     }  # fmt: skip
