@@ -88,6 +88,12 @@ REFUSED: list[tuple[str, Any, str]] = [
         {"schema": 1, "origins": [{"field": "x"}]},
         r"no key 'span' at \$\.origins\[0\]",
     ),
+    (
+        "a later item",
+        {"schema": 1, "blocks": [{"kind": "rule", "text": "", "spans": [[0, 1], [1, "2"]]}]},
+        r"expected int, got '2' at \$\.blocks\[0\]\.spans\[1\]\[1\]$",
+    ),
+    ("a text in odd parts", {"schema": 1, "title": {"parts": [1]}}, r"at \$\.title\.parts\[0\]$"),
     ("no day", {"schema": 1, "published": "today"}, r"at \$\.published"),
     ("half a span", {"schema": 1, "origins": [{"span": [1]}]}, r"expected 2 items, got \[1\]"),
 ]
@@ -132,6 +138,18 @@ def test_the_bare_day_is_in_every_record(day: dt.date) -> None:
 
     assert data["published_on"] == data["updated_on"] == "2019-12-18"
     assert from_dict(data).published_on == from_dict(data).updated_on == dt.date(2019, 12, 18)
+
+
+def test_a_data_frame_reads_every_day() -> None:
+    """Days, naive and aware times in one column are no dates to pandas; bare days are."""
+    pandas = pytest.importorskip("pandas", reason="the extra 'pandas' is not installed")
+    days = (NOON.date(), NOON.replace(tzinfo=None), NOON, None)
+    frame = pandas.DataFrame([to_dict(Article(published=day)) for day in days])
+
+    read = pandas.to_datetime(frame["published_on"])
+
+    assert list(read.dt.date[:3]) == [dt.date(2019, 12, 18)] * 3
+    assert list(read.isna()) == [False, False, False, True]
 
 
 def test_no_day_is_no_bare_day() -> None:

@@ -10,8 +10,9 @@ LA  - en
 ER  -
 """
 
-from .data import SCHEMA_VERSION, from_dict, to_dict
+from .data import SCHEMA_VERSION, to_dict
 from .markdown import write as to_markdown
+from .reading_data import from_dict
 from .reading_markdown import from_markdown
 from .registry import WRITERS, Writer, writer
 from .rows import FIELDS, ROW_VERSION, row_schema, to_row
