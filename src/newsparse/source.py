@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
+
+from .text.shapes import WHITE
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+\Z")
 
@@ -19,6 +22,19 @@ class Line(NamedTuple):
     start: int
     stop: int
     text: str
+
+
+class Row(NamedTuple):
+    """A line with text, without the white space around it; ``parted``: a blank line stands before."""
+
+    start: int
+    stop: int
+    text: str
+    parted: bool
+
+
+_DIV = ":::"
+"""The mark of a fenced div, which parts like a blank line."""
 
 
 def split_lines(text: str) -> list[Line]:
@@ -50,11 +66,12 @@ class Source:
     (2, 2)
     """
 
-    __slots__ = ("_lines", "_starts", "text")
+    __slots__ = ("_lines", "_rows", "_starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._lines: list[Line] | None = None
+        self._rows: list[Row] | None = None
         self._starts: list[int] = []
 
     @property
@@ -63,6 +80,17 @@ class Source:
         if self._lines is None:
             self._lines = split_lines(self.text)
         return self._lines
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        r"""The lines with text (made on first use).
+
+        >>> [(row.text, row.parted) for row in Source("One\ntwo\n\n  three").rows]
+        [('One', True), ('two', False), ('three', True)]
+        """
+        if self._rows is None:
+            self._rows = _rows(self.lines)
+        return self._rows
 
     def line_number(self, offset: int) -> int:
         """The index into :attr:`lines` of the line that holds *offset*."""
@@ -76,3 +104,18 @@ class Source:
             return (1, 1)
         number = self.line_number(offset)
         return (number + 1, offset - self.lines[number].start + 1)
+
+
+def _rows(lines: Sequence[Line]) -> list[Row]:
+    rows = []
+    parted = True
+    for start, _, whole in lines:
+        text = whole.strip(WHITE)
+        if not text or text.startswith(_DIV):
+            parted = True
+            continue
+        if text != whole:
+            start += len(whole) - len(whole.lstrip(WHITE))  # noqa: PLW2901 - where its text begins
+        rows.append(Row(start, start + len(text), text, parted))
+        parted = False
+    return rows

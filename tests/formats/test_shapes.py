@@ -7,7 +7,6 @@ import unicodedata
 import pytest
 
 from newsparse.formats.laying import laid, lines_part, paragraphs
-from newsparse.formats.overlay import rows_of
 from newsparse.formats.shapes import Reader, Shape, announcing, labels
 from newsparse.source import Source
 
@@ -27,7 +26,7 @@ LINES = [
 @pytest.mark.parametrize(("line", "page"), LINES)
 def test_a_part_stands_where_the_source_has_it(line: str, page: str | None) -> None:
     source = Source(f"  {line}\n")
-    parts = READER.read(rows_of(source))[0].parts
+    parts = READER.read(source.rows)[0].parts
 
     assert [span.of(source.text) for part in parts for span in part.spans] == (
         [page] if page else []
@@ -46,12 +45,12 @@ PARAGRAPHS = [
 def test_paragraphs_are_told(text: str, number: int) -> None:
     source = Source(text)
 
-    assert len(list(paragraphs(rows_of(source), source))) == number
+    assert len(list(paragraphs(source.rows, source))) == number
 
 
 def test_what_no_part_says_goes_with_its_neighbours() -> None:
     source = Source("-----\nRain | at last\n=====\nIt rained.\n-----\n")
-    rows = rows_of(source)
+    rows = source.rows
     blocks = laid(
         source, [], [*lines_part("title", rows[1:2]), *lines_part("body", rows[3:4])], "x"
     )
@@ -62,7 +61,7 @@ def test_what_no_part_says_goes_with_its_neighbours() -> None:
 
 def test_a_wrapped_address_keeps_its_hyphen() -> None:
     source = Source("https://a.example/rain-\nat-last\n")
-    blocks = laid(source, [], lines_part("url", rows_of(source)), "x")
+    blocks = laid(source, [], lines_part("url", source.rows), "x")
 
     assert [block.text for block in blocks] == ["https://a.example/rain-at-last"]
 

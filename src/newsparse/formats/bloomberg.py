@@ -11,10 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..bylines import parse_byline
 from ..model import Block, Cue, Span
-from ..source import Source
+from ..source import Row, Source
 from .laying import Part, each_part, laid, lines_part, story_parts
 from .model import Format
-from .overlay import Row, rows_of
 from .shapes import Read, Reader, Shape, labels, rows
 
 NAME = "bloomberg"
@@ -56,7 +55,7 @@ def cues(head: Source) -> Iterator[Cue]:
 
 def label(source: Source, blocks: Sequence[Block]) -> list[Block]:
     """Stamp, headline, byline, story, contact lines, the alert's own lines."""
-    return laid(source, blocks, _parts(_READER.read(rows_of(source)), source), NAME)
+    return laid(source, blocks, _parts(_READER.read(source.rows), source), NAME)
 
 
 def _parts(reads: Sequence[Read], source: Source) -> Iterator[Part]:

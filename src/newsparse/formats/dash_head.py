@@ -11,11 +11,10 @@ from ..blocks import make_block
 from ..footers import parse_footer
 from ..mapped import Weaver
 from ..model import Block, Cue, Span
-from ..source import Source
+from ..source import Row, Source
 from ..text.shapes import WHITE
 from .laying import Part, laid, story_parts
 from .model import Format, Meaning
-from .overlay import Row, rows_of
 
 NAME = "dash_head"
 _SAYS: tuple[Meaning, ...] = ("title", "byline", "published", "url")
@@ -55,7 +54,7 @@ def split(line: str, state: int | None) -> tuple[int, int | None]:
 
 def label(source: Source, blocks: Sequence[Block]) -> list[Block]:
     """The four lines, then the text; what stands above them is the cover."""
-    made = laid(source, blocks, _parts(rows_of(source), source), NAME)
+    made = laid(source, blocks, _parts(source.rows, source), NAME)
     return [_closed_up(b, source) if b.rule == f"{NAME}.byline" else b for b in made]
 
 

@@ -14,11 +14,10 @@ from attrs import evolve
 
 from ..bylines import parse_byline
 from ..model import Block, Cue
-from ..source import Source
+from ..source import Row, Source
 from .anchors import Place, starts_above
 from .laying import Part, What, each_part, laid, lines_part, story_parts
 from .model import Format
-from .overlay import Row, rows_of
 from .records import ends_sentence
 from .shapes import Read, Reader, Shape, labels, rows, stretches
 
@@ -77,7 +76,7 @@ def split(line: str, state: tuple[Place, Literal["", "Quelle"]] | None) -> tuple
 
 def label(source: Source, blocks: Sequence[Block]) -> list[Block]:
     """Head line, section, headline, text, tail."""
-    return laid(source, blocks, _parts(_READER.read(rows_of(source)), source), NAME)
+    return laid(source, blocks, _parts(_READER.read(source.rows), source), NAME)
 
 
 def _parts(reads: Sequence[Read], source: Source) -> Iterator[Part]:

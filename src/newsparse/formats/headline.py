@@ -7,10 +7,11 @@ from typing import Literal
 
 from ..bylines import parse_byline
 from ..dates import find_dates, parse_date
+from ..source import Row
 from ..text.shapes import ends_sentence
 from ..words import all_terms
 from .model import Meaning
-from .overlay import Region, Row
+from .overlay import Region
 
 Kind = Literal["day", "byline", "name", "other", "text"]
 

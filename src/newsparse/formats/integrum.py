@@ -9,7 +9,6 @@ from ..source import Source
 from ..titles import letters
 from .laying import Part, each_part, laid, lines_part, story_parts
 from .model import Format
-from .overlay import rows_of
 from .shapes import Read, Reader, Shape, rows
 
 NAME = "integrum"
@@ -45,7 +44,7 @@ def split(line: str, state: int | None) -> tuple[int, int | None]:
 
 def label(source: Source, blocks: Sequence[Block]) -> list[Block]:
     """The fields, the headline again, the text; what stands above the fields is the cover."""
-    return laid(source, blocks, _parts(_READER.read(rows_of(source)), source), NAME)
+    return laid(source, blocks, _parts(_READER.read(source.rows), source), NAME)
 
 
 def _parts(reads: Sequence[Read], source: Source) -> Iterator[Part]:

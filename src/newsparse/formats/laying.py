@@ -16,10 +16,9 @@ from ..blocks import make_block
 from ..mapped import Mapped, Weaver
 from ..model import Block, Span
 from ..pages import group_lines, join_lines
-from ..source import Line, Source
+from ..source import Line, Row, Source
 from ..text.shapes import WHITE, ends_sentence
 from .model import Meaning, tag
-from .overlay import Row
 from .records import furniture
 
 What = Meaning | Literal["cover"]

@@ -14,11 +14,10 @@ from attrs import evolve
 from ..bylines import parse_byline
 from ..footers import parse_footer
 from ..model import Block, Cue
-from ..source import Source
+from ..source import Row, Source
 from .anchors import starts_above
 from .laying import Part, each_part, laid, lines_part, story_parts
 from .model import Format
-from .overlay import Row, rows_of
 from .records import ends_sentence
 from .shapes import Read, Reader, Shape, labels, rows
 
@@ -86,7 +85,7 @@ split = starts_above(_is_day, _ends, sure=_is_day)
 
 def label(source: Source, blocks: Sequence[Block]) -> list[Block]:
     """The record's lines as blocks of their own; what stands above it is the cover."""
-    return laid(source, blocks, _parts(_READER.read(rows_of(source)), source), NAME)
+    return laid(source, blocks, _parts(_READER.read(source.rows), source), NAME)
 
 
 def _parts(reads: Sequence[Read], source: Source) -> Iterator[Part]:

@@ -17,50 +17,28 @@ from attrs import evolve, frozen
 from ..blocks import join_blocks, mapped_text, split_block, text_offset
 from ..mapped import Mapped
 from ..model import Block
-from ..source import Source
-from ..text.shapes import WHITE
+from ..source import Row, Source
 from .model import Meaning, tag
 
 _MOST_JOINED = 60
 """A value in more pieces than this is none."""
 
 
-@frozen
-class Row:
-    """A line with text; ``parted`` says that a blank line stands before it."""
+def rows_of(source: Source, skip: Callable[[str], bool]) -> list[Row]:
+    r"""The lines with text, without those that *skip* knows (feet of printed pages).
 
-    start: int
-    stop: int
-    text: str
-    parted: bool
-
-
-def nothing(_text: str) -> bool:
-    """For formats that skip no line."""
-    return False
-
-
-def rows_of(source: Source, skip: Callable[[str], bool] = nothing) -> list[Row]:
-    """The lines with text, without those that *skip* knows (feet of printed pages)."""
-    return list(iter_rows(source, skip))
-
-
-def iter_rows(source: Source, skip: Callable[[str], bool] = nothing) -> Iterator[Row]:
-    r"""The same one by one, for those who need the first only.
-
-    >>> rows = rows_of(Source("One\ntwo\n\n  three"), str.isdigit)
+    >>> rows = rows_of(Source("One\n\n2\nthree"), str.isdigit)
     >>> [(row.text, row.parted) for row in rows]
-    [('One', True), ('two', False), ('three', True)]
+    [('One', True), ('three', True)]
     """
-    parted = True
-    for line in source.lines:
-        text = line.text.strip(WHITE)
-        if not text or text.startswith(":::"):  # the mark of a fenced div
-            parted = True
-        elif not skip(text):
-            start = line.start + len(line.text) - len(line.text.lstrip(WHITE))
-            yield Row(start, start + len(text), text, parted)
+    kept: list[Row] = []
+    parted = False
+    for row in source.rows:
+        parted = parted or row.parted
+        if not skip(row.text):
+            kept.append(row if row.parted == parted else row._replace(parted=parted))
             parted = False
+    return kept
 
 
 @frozen

@@ -10,11 +10,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..model import Block, Cue, Span
-from ..source import Source
+from ..source import Row, Source
 from .anchors import starts_above
 from .laying import Part, each_part, laid, lines_part, story_parts
 from .model import Format
-from .overlay import Row, rows_of
 from .shapes import Read, Reader, Shape, announcing, labels, rows, stretches
 
 NAME = "retriever"
@@ -79,7 +78,7 @@ announced = announcing(
 
 def label(source: Source, blocks: Sequence[Block]) -> list[Block]:
     """The record's lines as blocks of their own; what stands above it is the cover."""
-    return laid(source, blocks, _parts(_READER.read(rows_of(source)), source), NAME)
+    return laid(source, blocks, _parts(_READER.read(source.rows), source), NAME)
 
 
 def _parts(reads: Sequence[Read], source: Source) -> Iterator[Part]:

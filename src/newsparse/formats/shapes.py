@@ -13,10 +13,9 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from attrs import field, frozen
 
 from ..model import Cue, Span
-from ..source import Line, Source
+from ..source import Line, Row, Source
 from ..text.shapes import WHITE
 from .laying import Part, What
-from .overlay import Row
 
 _LONGEST = 1000
 """A longer line is running text."""

@@ -13,10 +13,9 @@ from attrs import frozen
 
 from ..bylines import parse_byline
 from ..model import Block, Cue
-from ..source import Source
+from ..source import Row, Source
 from .laying import Part, What, each_part, laid, lines_part, story_parts
 from .model import Format
-from .overlay import Row, rows_of
 from .shapes import Read, Reader, Shape, rows
 
 NAME = "sz_archive"
@@ -70,7 +69,7 @@ def split(line: str, state: Place | None) -> tuple[Place, int | None]:
 
 def label(source: Source, blocks: Sequence[Block]) -> list[Block]:
     """Page heads, headline, text, and the archive's lines wherever they stand."""
-    return laid(source, blocks, _parts(_READER.read(rows_of(source)), source), NAME)
+    return laid(source, blocks, _parts(_READER.read(source.rows), source), NAME)
 
 
 def _parts(reads: Sequence[Read], source: Source) -> Iterator[Part]:

@@ -13,12 +13,12 @@ from attrs import frozen
 from ..bylines import parse_byline
 from ..datelines import find_dateline
 from ..model import Block, Cue, Span
-from ..source import Source
+from ..source import Row, Source
 from ..text.shapes import WHITE, ends_line
 from ..words import all_terms
 from .laying import Part, each_part, laid, lines_part
 from .model import Format
-from .overlay import Row, rows_of
+from .overlay import rows_of
 
 NAME = "wire"
 _WIDE, _TITLE, _END = 100, 4, 12

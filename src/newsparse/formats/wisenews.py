@@ -14,10 +14,9 @@ from attrs import evolve
 from ..blocks import mapped_text
 from ..mapped import Weaver
 from ..model import Block, Cue
-from ..source import Source
+from ..source import Row, Source
 from .laying import Part, What, each_part, laid, lines_part, lines_spans, story_parts
 from .model import Format
-from .overlay import Row, rows_of
 from .shapes import Read, Reader, Shape, announcing, labels, rows
 
 NAME = "wisenews"
@@ -106,7 +105,7 @@ announced = announcing(
 
 def label(source: Source, blocks: Sequence[Block]) -> list[Block]:
     """Head, headline, text, picture text, closing lines; the marks around hits go."""
-    made = laid(source, blocks, _parts(_READER.read(rows_of(source)), source), NAME)
+    made = laid(source, blocks, _parts(_READER.read(source.rows), source), NAME)
     return [_unmarked(block) for block in made]
 
 

@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..model import Block, Cue, Span
-from ..source import Line, Source
+from ..source import Line, Row, Source
 from .laying import Part, What, each_part, laid, lines_part, lines_spans
 from .model import Format
-from .overlay import Row, rows_of
 from .shapes import Reader, Shape
 
 NAME = "yomidasu"
@@ -79,7 +78,7 @@ def label(source: Source, blocks: Sequence[Block]) -> list[Block]:
 
 
 def _parts(source: Source) -> Iterator[Part]:
-    lines = rows_of(source)
+    lines = source.rows
     for number in range(len(lines)):
         if found := _row_at(source.text, lines, number):
             match, taken = found

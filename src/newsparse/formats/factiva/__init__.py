@@ -13,9 +13,9 @@ from attrs import evolve
 from ...blocks import mapped_text
 from ...mapped import Weaver
 from ...model import Block, Cue, Span
-from ...source import Source
+from ...source import Row, Source
 from ..model import Format
-from ..overlay import Row, overlay, rows_of, trimmed
+from ..overlay import overlay, rows_of, trimmed
 from .coded import code_of, coded_regions
 from .display import display_regions
 from .printed import relaid

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from ...source import Source
+from ...source import Row, Source
 from ..model import Meaning
-from ..overlay import Region, Row, rows_of
+from ..overlay import Region, rows_of
 from .display import closing
 from .shapes import document_id, is_page_end
 

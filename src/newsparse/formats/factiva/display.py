@@ -9,11 +9,11 @@ from functools import cache
 from attrs import frozen
 
 from ...bylines import parse_byline
-from ...source import Source
+from ...source import Row, Source
 from ...text.shapes import first_word, last_word
 from ...words import all_terms
 from ..model import Meaning
-from ..overlay import Region, Row, rows_of
+from ..overlay import Region, rows_of
 from .rows import runs_on, width_of
 from .shapes import (
     document_id,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...source import Row
 from ...text.shapes import first_word
-from ..overlay import Row
 
 
 def width_of(rows: Sequence[Row]) -> int:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
 
 from attrs import evolve, field, frozen
 
@@ -18,7 +17,7 @@ from ...text.shapes import WHITE
 from ...words import all_terms
 from ..clip.keys import unlinked
 from ..model import Format, tag
-from ..overlay import Region, iter_rows, overlay, trimmed
+from ..overlay import Region, overlay, trimmed
 from ..records import addressed, narrow, shorter_title
 from .head import Entry, Head, is_divider, label_of, read_head
 
@@ -43,7 +42,7 @@ def cues(head: Source) -> Iterator[Cue]:
 
 def _head(source: Source) -> Head | None:
     """The head; a block between ``---`` is front matter, which is the layout's."""
-    rows = list(islice(iter_rows(source), _HEAD))
+    rows = source.rows[:_HEAD]
     return None if not rows or rows[0].text == "---" else read_head(rows)
 
 

@@ -10,10 +10,10 @@ from typing import Literal
 
 from attrs import frozen
 
+from ...source import Row
 from ...text.shapes import ends_sentence
 from ...words import all_terms
 from ..model import Meaning
-from ..overlay import Row
 
 Says = Meaning | Literal["text"]
 """What a label says of its value; ``text`` stands before the article's text."""

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import evolve, frozen
 
 from ...model import Block, Cue, Span
-from ...source import Source
+from ...source import Row, Source
 from ...text.shapes import ends_sentence
 from ..headline import headline_regions, is_signed_head
 from ..model import Format
-from ..overlay import Region, Row, overlay, rows_of
+from ..overlay import Region, overlay
 from ..records import furniture, narrow
 from .letters import (
     Printed,
@@ -39,7 +39,7 @@ _NEAR, _SHORT, _BELOW, _BIO, _SENTENCE = 40, 120, 30, 6, 50
 
 def cues(head: Source) -> Iterator[Cue]:
     """What mails, frames and lists print; an address above a headline counts beside something else."""
-    rows = rows_of(head)
+    rows = head.rows
     found = dict(_evidence(head, rows))
     strong = found.keys() - {"address", "signature"}
     if strong or len(found) == 2:
@@ -85,7 +85,7 @@ def split(line: str, state: SplitState | None) -> tuple[SplitState, int | None]:
 
 def label(source: Source, blocks: Sequence[Block]) -> list[Block]:
     """The mail's own lines; headline, publication and address of the article; the rest is left."""
-    rows = rows_of(source)
+    rows = source.rows
     regions = sorted(_regions(source, rows), key=lambda region: region.start)
     return [_finished(block) for block in overlay(blocks, regions, NAME)]
 

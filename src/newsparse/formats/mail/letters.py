@@ -8,11 +8,10 @@ from functools import cache
 
 from attrs import frozen
 
-from ...source import Source
+from ...source import Row, Source
 from ...text.shapes import WHITE
 from ...words import all_terms
 from ..labelled.head import label_of
-from ..overlay import Row
 
 _UNIX = re.compile(
     r"From \S{1,200}\s+\w{3}\s+\w{3}\s+\d{1,2}\s+\d\d:\d\d(?::\d\d)?\s+(?:\S{1,8}\s+)?\d{4}"

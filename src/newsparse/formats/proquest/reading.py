@@ -8,8 +8,9 @@ from itertools import takewhile
 
 from attrs import frozen
 
+from ...source import Row
 from ..model import Meaning
-from ..overlay import Region, Row
+from ..overlay import Region
 from .citation import Citation, citation_of
 from .names import field_of, heading_of, is_address, is_image, is_link, is_separator, terms
 from .zones import Zones, zones_of

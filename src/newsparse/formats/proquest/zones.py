@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from ..overlay import Row
+from ...source import Row
 from .citation import citation_of
 from .names import field_of, heading_of, is_counter, is_separator
 from .splitting import is_evidence

@@ -46,9 +46,8 @@ def _works(watch: Watch, texts: Sequence[str]) -> dict[str, list[Work]]:
         return lambda: deque(form.cues(Source(text)), 0)
 
     def label(text: str) -> Work:
-        source = Source(text)
-        blocks = laid_out(source)
-        return lambda: deque(form.label(source, blocks), 0)
+        blocks = laid_out(Source(text))
+        return lambda: deque(form.label(Source(text), blocks), 0)  # one that remembers nothing
 
     def split(text: str) -> Work:
         lines = lines_of(text)
