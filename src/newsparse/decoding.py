@@ -1,8 +1,8 @@
 r"""Text from bytes, and how sure its encoding is.
 
 In this order: a byte order mark; UTF-16 by its NULs; strict UTF-8; UTF-8 with a little damage;
-a guess by ``chardet``.  Bytes are looked at in chunks, so that a file of any size can be examined
-without holding it.
+a guess (:mod:`newsparse.guessing`).  Bytes are looked at in chunks, so that a file of any size can
+be examined without holding it.
 
 >>> decode("\ufeffcafé".encode("utf-16-le")).text
 'café'
@@ -18,6 +18,7 @@ from itertools import chain
 from attrs import frozen
 
 from .errors import DecodeError, UnknownNameError
+from .guessing import LARGEST, guess, guessed_by_statistics
 from .model import Decoded
 
 CHUNK = 1 << 16
@@ -74,22 +75,6 @@ def decode(data: bytes, *, encoding: str | None = None) -> Decoded:
     return Decoded(text.removeprefix("\ufeff"), found.name, found.certain)
 
 
-_WESTERN = "cp1252"
-_LATIN = frozenset({
-    "cp1250", "cp1254", "cp1257", "cp1258", "cp437", "cp850", "cp852", "cp858", "cp863", "cp865",
-    "iso8859-1", "iso8859-2", "iso8859-3", "iso8859-4", "iso8859-9", "iso8859-10", "iso8859-13",
-    "iso8859-14", "iso8859-15", "iso8859-16", "mac-latin2", "mac-turkish", "mac-iceland",
-})  # fmt: skip
-"""Encodings of Latin script that differ from cp1252 in a few letters."""
-_MAINFRAME = frozenset({
-    "cp037", "cp273", "cp424", "cp500", "cp875", "cp1026", "cp1140",
-})  # fmt: skip
-"""EBCDIC: its letters are no ASCII, so lines of ASCII rule it out."""
-_FEW = 12
-"""So many odd bytes or fewer say nothing between the encodings of Latin script."""
-_ODD = re.compile(r"[^\x00-\x7f]")
-
-
 def named(encoding: str) -> Encoding:
     """The encoding a user asks for.
 
@@ -123,9 +108,9 @@ def find_encoding(pieces: Iterable[bytes]) -> Encoding:
         return Encoding(wide, certain=False)
     _refuse_binary(head)
     if b"\x1b$" in head:  # how ISO-2022 leaves ASCII; its text is valid UTF-8
-        return _detect(head)
+        return Encoding(guessed_by_statistics(head), certain=False)
     misfit = _first_misfit(chain((head,), rest))
-    return Encoding("utf-8", certain=True) if misfit is None else _guess(misfit)
+    return Encoding("utf-8", certain=True) if misfit is None else _guess(misfit, rest)
 
 
 def refusal(name: str, error: UnicodeError, offset: int = 0) -> DecodeError:
@@ -160,65 +145,38 @@ def _refuse_binary(head: bytes) -> None:
 
 
 def _first_misfit(pieces: Iterable[bytes]) -> bytes | None:
-    """The first piece that is not UTF-8, from the line it happens in; ``None`` if all are."""
+    """The first piece that is not UTF-8, what it was cut from before it; ``None`` if all are."""
     decoder = codecs.getincrementaldecoder("utf-8")()
+    before = b""
     for piece in chain(pieces, (b"",)):
         held = decoder.getstate()[0]
         try:
             decoder.decode(piece, final=not piece)
         except UnicodeDecodeError:
-            return held + piece
+            return held + piece if piece else before  # cut inside its last character
+        before = piece
     return None
 
 
-def _guess(sample: bytes) -> Encoding:
+def _guess(sample: bytes, rest: Iterable[bytes]) -> Encoding:
+    """The encoding of a text whose first piece that is not UTF-8 is *sample*."""
     text = sample.decode("utf-8", "replace")
     damaged = text.count("\ufffd")
     foreign = sum(not c.isascii() for c in text) - damaged
     if damaged * 10 <= foreign:  # legacy text hardly ever holds a valid sequence of UTF-8
         return Encoding("utf-8", certain=False)
-    # plain lines say nothing, and many of them drown the others
-    return _detect(b"\n".join(line for line in sample.split(b"\n") if not line.isascii()))
+    return Encoding(guess(_telling(chain((sample,), rest))), certain=False)
 
 
-def _detect(sample: bytes) -> Encoding:
-    import chardet  # seldom needed, and slower to import than everything else
-
-    name = chardet.detect(sample)["encoding"] or _WESTERN
-    try:
-        found = codecs.lookup(name).name
-    except LookupError:
-        found = _WESTERN
-    if found in _MAINFRAME or (
-        _is_western(sample) and (found in _LATIN or _holds_no_letter(sample))
-    ):
-        found = _WESTERN
-    return Encoding(found, certain=False)
-
-
-def _is_western(sample: bytes) -> bool:
-    """Whether a few odd bytes make sense in cp1252, which then is by far the likeliest.
-
-    A handful of letters is no evidence between the Latin encodings: a guesser takes ``crème`` for
-    Romanian.  What cp1252 makes of them must stand as letters and signs stand in print.
-    """
-    if not 1 <= sum(byte >= 0x80 for byte in sample) <= _FEW:
-        return False
-    try:
-        text = sample.decode(_WESTERN)
-    except UnicodeDecodeError:
-        return False
-    return all(_stands_well(text, match.start()) for match in _ODD.finditer(text))
-
-
-def _holds_no_letter(sample: bytes) -> bool:
-    """Whether the odd bytes are signs alone in cp1252: no word of another script is made of them."""
-    return not any(char.isalpha() for char in _ODD.findall(sample.decode(_WESTERN)))
-
-
-def _stands_well(text: str, at: int) -> bool:
-    """No capital behind a small letter, no sign between two letters but an apostrophe or dash."""
-    char, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 2]
-    if char.isalpha():
-        return not (char.isupper() and before.islower())
-    return char in "’‘–—-…" or not (before.isalpha() and after.isalpha())
+def _telling(pieces: Iterable[bytes]) -> bytes:
+    """The lines that are not ASCII, as many as are looked at: plain ones say nothing."""
+    lines: list[bytes] = []
+    size = 0
+    for piece in pieces:
+        for line in piece.split(b"\n"):
+            if not line.isascii():
+                lines.append(line)
+                size += len(line) + 1
+        if size > LARGEST:
+            break
+    return b"\n".join(lines)

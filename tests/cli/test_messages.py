@@ -38,3 +38,33 @@ def test_a_mistake_is_said_with_what_to_do(
     assert result.exit_code in (1, 2)
     assert said in result.stderr
     assert (tmp_path / "a.md").read_text("utf-8").startswith("# Rain")
+
+
+@pytest.mark.parametrize(("files", "said"), [(5, 5), (6, 6), (8, 6)])
+def test_guessed_encodings_are_said_and_counted(
+    files: int, said: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Five are named one by one, then how many there were; the exit code is not concerned."""
+    monkeypatch.chdir(tmp_path)
+    for number in range(files):
+        (tmp_path / f"{number}.txt").write_bytes(
+            "Die Straße ist leer\n\nEs regnet.\n".encode("cp1252")
+        )
+
+    result = CliRunner().invoke(newsparse, ["parse", "."])
+    lines = result.stderr.splitlines()
+
+    assert (0, said) == (result.exit_code, len(lines))
+    assert lines[0].endswith(
+        "0.txt: the encoding was taken for cp1252: where letters look wrong, "
+        "name the right one with --encoding"
+    )
+    assert files <= 5 or lines[-1].endswith(f"the last of {files} encodings guessed")
+
+
+def test_an_encoding_that_is_named_is_no_guess(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("Die Straße ist leer\n\nEs regnet.\n".encode("cp1252"))
+
+    result = CliRunner().invoke(newsparse, ["parse", "--encoding", "cp1252", str(tmp_path)])
+
+    assert ("", 0) == (result.stderr, result.exit_code)

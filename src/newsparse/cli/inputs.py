@@ -21,14 +21,18 @@ from .console import problem, starting, what
 
 F = TypeVar("F", bound=Callable[..., object])
 
+_SHOWN: Final = 5
+"""So many guessed encodings are named one by one; a folder of old files has thousands."""
+
 
 @frozen
 class Inputs:
-    """What to read, how, and what failed so far."""
+    """What to read, how, what failed so far, and whose encoding was guessed."""
 
     paths: Sequence[str]
     reading: Reading = field(factory=Reading)
     failures: list[str] = field(factory=list)
+    guessed: list[str] = field(factory=list)
 
     def __iter__(self) -> Iterator[tuple[str, Article]]:
         """Every article of every input, with the input's name."""
@@ -37,6 +41,8 @@ class Inputs:
                 yield from self._articles(found)
             elif isinstance(found, Trouble):
                 self.fail(place(found.file, found.member), what(found))
+        if len(self.guessed) > _SHOWN:
+            problem(self.guessed[-1], f"the last of {len(self.guessed):,} encodings guessed")
 
     def fail(self, name: str, message: str) -> None:
         """Report a problem and remember it."""
@@ -46,9 +52,18 @@ class Inputs:
     def _articles(self, unit: Unit) -> Iterator[tuple[str, Article]]:
         count = Count(unit)
         for member, _, article in parsed(unit, self.reading, count):
-            yield place(unit.file, member.name), article
+            name = place(unit.file, member.name)
+            self._say_guess(name, article)
+            yield name, article
         for trouble in count.troubles:
             self.fail(place(trouble.file, trouble.member), what(trouble))
+
+    def _say_guess(self, name: str, article: Article) -> None:
+        for note in article.diagnostics:
+            if note.code == "guessed-encoding":
+                self.guessed.append(name)
+                if len(self.guessed) <= _SHOWN:
+                    problem(name, note.message.replace("encoding=", "--encoding"))
 
 
 def _encoding(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:

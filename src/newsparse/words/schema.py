@@ -8,6 +8,7 @@ from typing import Final
 
 SCHEMA: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "words.alphabet": "letters beyond A to Z of its own words; rare ones of loan words left out",
         "words.closed": "closed-class words, which betray the language of a text",
         "words.letters": "letters of such words, where words are not parted by spaces",
         "byline.affiliated": "what joins a name to the house it works for",
