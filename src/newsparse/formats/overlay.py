@@ -17,28 +17,28 @@ from attrs import evolve, frozen
 from ..blocks import join_blocks, mapped_text, split_block, text_offset
 from ..mapped import Mapped
 from ..model import Block
-from ..source import Row, Source
+from ..source import Row
 from .model import Meaning, tag
 
 _MOST_JOINED = 60
 """A value in more pieces than this is none."""
 
 
-def rows_of(source: Source, skip: Callable[[str], bool]) -> list[Row]:
-    r"""The lines with text, without those that *skip* knows (feet of printed pages).
+def kept(rows: Iterable[Row], skip: Callable[[str], bool]) -> list[Row]:
+    r"""*rows* without those that *skip* knows (feet of printed pages).
 
-    >>> rows = rows_of(Source("One\n\n2\nthree"), str.isdigit)
+    >>> rows = kept(Source("One\n\n2\nthree").rows, str.isdigit)
     >>> [(row.text, row.parted) for row in rows]
     [('One', True), ('three', True)]
     """
-    kept: list[Row] = []
+    left: list[Row] = []
     parted = False
-    for row in source.rows:
+    for row in rows:
         parted = parted or row.parted
         if not skip(row.text):
-            kept.append(row if row.parted == parted else row._replace(parted=parted))
+            left.append(row if row.parted == parted else row._replace(parted=parted))
             parted = False
-    return kept
+    return left
 
 
 @frozen

@@ -18,7 +18,7 @@ from ..text.shapes import WHITE, ends_line
 from ..words import all_terms
 from .laying import Part, each_part, laid, lines_part
 from .model import Format
-from .overlay import rows_of
+from .overlay import kept
 
 NAME = "wire"
 _WIDE, _TITLE, _END = 100, 4, 12
@@ -63,10 +63,11 @@ def _story(rows: Sequence[Row], source: Source) -> int:
 
 def cues(head: Source) -> Iterator[Cue]:
     """The indent below the headline, and a dateline there, an end mark, or capitals above it."""
-    rows = rows_of(head, is_control)
-    first = _story(rows, head)
-    if not first or "\f" in head.text:
+    top = kept(head.rows[: 2 * _TITLE], is_control)
+    if "\f" in head.text or not _story(top, head):
         return
+    rows = kept(head.rows, is_control)
+    first = _story(rows, head)
     found = dict(_evidence(rows, first))
     if found:
         yield Cue("indented text below a headline", Span(rows[first].start, rows[first].stop))
@@ -91,7 +92,7 @@ def _parted(rows: Sequence[Row]) -> int:
 
 def is_control(text: str) -> bool:
     """Whether a line holds nothing but control characters."""
-    return not any(char.isprintable() for char in text)
+    return not text or (not text[0].isprintable() and not any(map(str.isprintable, text)))
 
 
 @frozen
@@ -122,7 +123,7 @@ def split(line: str, state: SplitState | None) -> tuple[SplitState, int | None]:
 
 def label(source: Source, blocks: Sequence[Block]) -> list[Block]:
     """Headline, byline, paragraphs by their indents, the agency's word."""
-    rows = rows_of(source, is_control)
+    rows = kept(source.rows, is_control)
     first = _story(rows, source)
     return laid(source, blocks, _parts(rows, first, source), NAME) if first else list(blocks)
 

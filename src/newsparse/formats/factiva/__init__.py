@@ -15,7 +15,7 @@ from ...mapped import Weaver
 from ...model import Block, Cue, Span
 from ...source import Row, Source
 from ..model import Format
-from ..overlay import overlay, rows_of, trimmed
+from ..overlay import kept, overlay, trimmed
 from .coded import code_of, coded_regions
 from .display import display_regions
 from .printed import relaid
@@ -45,7 +45,7 @@ def cues(head: Source) -> Iterator[Cue]:
 
 
 def _cues(head: Source) -> Iterator[Cue]:
-    rows = rows_of(head, is_page_end)
+    rows = kept(head.rows, is_page_end)
     for number, row in enumerate(rows):
         after = rows[number + 1].text if number + 1 < len(rows) else ""
         if len(row.text) > 160:

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from ...source import Row, Source
 from ..model import Meaning
-from ..overlay import Region, rows_of
+from ..overlay import Region, kept
 from .display import closing
 from .shapes import document_id, is_page_end
 
@@ -46,7 +46,7 @@ def code_of(text: str) -> str:
 
 def coded_regions(source: Source) -> list[Region]:
     """The fields of a record in coded form; empty where it is not in that form."""
-    rows = rows_of(source, is_page_end)
+    rows = kept(source.rows, is_page_end)
     last = next(
         (n for n in range(len(rows) - 1, -1, -1) if document_id(rows[n].text) >= 0), len(rows)
     )

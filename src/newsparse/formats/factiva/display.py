@@ -13,7 +13,7 @@ from ...source import Row, Source
 from ...text.shapes import first_word, last_word
 from ...words import all_terms
 from ..model import Meaning
-from ..overlay import Region, rows_of
+from ..overlay import Region, kept
 from .rows import runs_on, width_of
 from .shapes import (
     document_id,
@@ -50,7 +50,7 @@ class _Entry:
 
 def display_regions(source: Source) -> list[Region]:
     """The fields of a record in display form; the body runs from its head to its closing line."""
-    rows = rows_of(source, is_page_end)
+    rows = kept(source.rows, is_page_end)
     count = anchor(rows)
     last = next(
         (n for n in range(len(rows) - 1, -1, -1) if document_id(rows[n].text) >= 0), len(rows)

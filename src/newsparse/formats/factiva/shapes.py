@@ -108,7 +108,7 @@ def is_summary(text: str) -> bool:
 
 def is_page_end(text: str) -> bool:
     """Whether *text* is the line at the foot of a printed page."""
-    return len(text) < 160 and "factiva" in text.casefold() and ("©" in text or "(c)" in text)
+    return len(text) < 160 and ("©" in text or "(c)" in text) and "factiva" in text.casefold()
 
 
 def document_id(text: str) -> int:

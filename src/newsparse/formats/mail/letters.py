@@ -115,8 +115,14 @@ def is_frame(line: str) -> bool:
         return False
     said = line.strip("-_=>*+#:<[] \t\u00a0").casefold()
     return said in all_terms("mail.forwarded") or (
-        line[:1] in "-_=>*" and said.startswith(tuple(all_terms("mail.forwarded")))
+        line[:1] in "-_=>*" and said.startswith(_openings("mail.forwarded"))
     )
+
+
+@cache
+def _openings(key: str) -> tuple[str, ...]:
+    """What a line may begin with, as ``str.startswith`` takes it."""
+    return tuple(all_terms(key))
 
 
 def frames(rows: Sequence[Row], first: int, stop: int) -> Iterator[tuple[int, list[Printed]]]:
@@ -135,9 +141,13 @@ def frames(rows: Sequence[Row], first: int, stop: int) -> Iterator[tuple[int, li
 
 def is_passed_on(line: str) -> bool:
     """Whether a site says in this line that a reader passed the article on."""
-    return len(line) < _LINE and any(
-        term in line.casefold() for term in all_terms("mail.passed_on")
-    )
+    if len(line) >= _LINE:
+        return False
+    said = line.casefold()
+    for term in _openings("mail.passed_on"):  # noqa: SIM110 - three times as fast as any()
+        if term in said:
+            return True
+    return False
 
 
 def is_sender(line: str) -> bool:
@@ -152,20 +162,20 @@ def address_of(line: str) -> re.Match[str] | None:
 
 def is_rule(line: str) -> bool:
     """Whether a line only parts."""
-    return len(line) >= 2 and not any(char.isalnum() for char in line)
+    return len(line) >= 2 and not line[0].isalnum() and not any(map(str.isalnum, line))
 
 
 def is_offer(line: str) -> bool:
     """Whether a line above a newsletter offers it as a page, or warns of a mail from outside."""
     said = line.strip("*_([ ").casefold()
-    return len(line) < _FRAME and said.startswith(tuple(all_terms("mail.view")))
+    return len(line) < _FRAME and said.startswith(_openings("mail.view"))
 
 
 def is_list_line(line: str) -> bool:
     """Whether a line is of a list or a newsletter, not of the article."""
     if len(line) > _LINE:
         return False
-    begins = line.lstrip("-*_>( ").casefold().startswith(tuple(all_terms("mail.unsubscribe")))
+    begins = line.lstrip("-*_>( ").casefold().startswith(_openings("mail.unsubscribe"))
     return begins or _LIST.match(line) is not None
 
 

@@ -16,7 +16,7 @@ from ...mapped import Weaver
 from ...model import Block, Cue, Span
 from ...source import Source
 from ..model import Format
-from ..overlay import overlay, rows_of, trimmed
+from ..overlay import kept, overlay, trimmed
 from .boxes import is_boxed, stretched, unboxed
 from .names import bare, field_of, is_counter, is_link, is_page_end, is_separator, states_any
 from .reading import regions_of
@@ -58,7 +58,7 @@ def label(source: Source, blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _labelled(source: Source, blocks: Sequence[Block]) -> Iterator[Block]:
-    regions = regions_of(rows_of(source, is_page_end))
+    regions = regions_of(kept(source.rows, is_page_end))
     for block in overlay(blocks, regions, "proquest"):
         yield _cleaned(block)
 
