@@ -25,7 +25,7 @@ AuthorKind = Literal["person", "organization"]
 
 AuthorRole = Literal[
     "author", "contributor", "photographer", "illustrator", "editor", "translator",
-    "interviewer", "interviewee", "presenter", "source",
+    "interviewer", "presenter", "source",
 ]  # fmt: skip
 """What a credited name did.  Only ``author`` names become :attr:`Article.authors`."""
 
@@ -54,8 +54,8 @@ RepairKind = Literal[
 
 DiagnosticCode = Literal[
     "count-mismatch", "ambiguous-date", "weekday-mismatch", "undecidable-cut",
-    "undecidable-hyphen", "damaged-text", "guessed-encoding", "format-changed",
-    "damaged-record", "blocked-page", "plugin-error", "front-matter",
+    "damaged-text", "guessed-encoding", "format-changed", "damaged-record", "blocked-page",
+    "plugin-error", "front-matter", "file-name",
 ]  # fmt: skip
 """Closed list of things a reader should know about a parse."""
 

@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 
 from .arguments import chosen
 from .build import Labelled, build
+from .damage import damage
 from .errors import SeveralArticlesError
 from .formats import BUILTIN, HEAD, Claim, Format, strongest, whole
 from .formats.discovery import installed_formats
@@ -285,7 +286,7 @@ def _article(
         language=next((code for code in ranked if code in tried), None),
         reasons=tuple(_reasons(drafts)),
         cues=(*_named(form.name, cues), *_named(f"layout.{layout.name}", layout_cues)),
-        diagnostics=(*document.diagnostics, *cuts, *problems),
+        diagnostics=(*document.diagnostics, *damage(source), *cuts, *problems),
         offset=document.offset,
     )
     return build(labelled)

@@ -28,7 +28,7 @@ _KEYS: Mapping[str, str] = {
 }  # fmt: skip
 _ROLES: tuple[AuthorRole, ...] = (
     "author", "contributor", "photographer", "illustrator", "editor", "translator",
-    "interviewer", "interviewee", "presenter", "source",
+    "interviewer", "presenter", "source",
 )  # fmt: skip
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*")
 _CJK = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}・]+")

@@ -49,6 +49,23 @@ def head_stop(source: Source) -> int:
     return 0
 
 
+def open_head(source: Source) -> Span | None:
+    r"""Where a head begins that has two keys below its first fence, and no end.
+
+    >>> open_head(Source("---\ntitle: A\nauthor: B\n\nIt rained."))
+    Span(start=0, stop=3)
+    >>> open_head(Source("---\nHe said: no.\n\nIt rained."))
+    """
+    lines = source.lines
+    first = _first(lines)
+    if first is None or lines[first].text.strip(_BLANK) != "---":
+        return None
+    keys = [line for line in lines[first + 1 : first + 3] if is_key(line.text)]
+    if len(keys) < 2 or head_stop(source):
+        return None
+    return Span(lines[first].start, lines[first].stop)
+
+
 def head_blocks(source: Source) -> tuple[list[Block], int]:
     """The head's blocks (one a value, ``name`` is the key) and the line where the body starts."""
     stop = head_stop(source)
@@ -104,4 +121,4 @@ def _json_blocks(lines: Sequence[Line], text: str) -> list[Block]:
     return [*out, _mark(at, end)]
 
 
-__all__ = ["MOST_LINES", "head_blocks", "head_stop"]
+__all__ = ["MOST_LINES", "head_blocks", "head_stop", "open_head"]
