@@ -12,14 +12,14 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from .arguments import chosen
+from .announcing import Announced
+from .arguments import chosen, expect_lines, expect_text
 from .build import Labelled, build
 from .damage import damage
 from .errors import SeveralArticlesError
 from .formats import BUILTIN, HEAD, Claim, Format, strongest, whole
-from .formats.discovery import installed_formats
-from .formats.guarding import guarded
-from .formats.model import Stated
+from .formats.discovery import given_formats, installed_formats
+from .formats.guarding import failure, guarded
 from .label import Draft, label_blocks
 from .layouts import choose_layout
 from .mend import mend
@@ -27,7 +27,6 @@ from .model import Article, Block, Cue, Diagnostic, Origin, Span
 from .readings import Readings
 from .source import Source, split_lines
 from .text.shapes import WHITE
-from .titles import letters
 from .words.rank import rank_languages
 
 Formats = Sequence[Format]
@@ -46,14 +45,15 @@ def parse(
 
     Raises:
         SeveralArticlesError: the text holds more than one article; use :func:`parse_many`.
-        TypeError: *text* is not a ``str``.
+        FormatError: one of *formats* breaks the contract of ``Format``.
+        TypeError: *text* is not a ``str``, or another argument not of its type.
         UnknownNameError: no data for one of *languages*.
 
     >>> article = parse("# Rain at last\n\nBy Ada Example\n18 December 2019\n\nIt rained all day.")
     >>> article.title, article.authors[0].name, article.published
     ('Rain at last', 'Ada Example', datetime.date(2019, 12, 18))
     """
-    _check(text, languages)
+    expect_text(text, "parse")
     found = list(parse_many(text, formats=formats, languages=languages))
     if len(found) > 1:
         raise SeveralArticlesError(len(found))
@@ -71,24 +71,19 @@ def parse_many(
     An iterable of lines (ends kept, as an open file gives them) is read in constant memory.
     Slices tile the export: a cover page belongs to the article after it.
 
+    Raises:
+        ValueError: the iterable gives what is no line, as several texts would be; raised while reading.
+        FormatError, TypeError, UnknownNameError: as for :func:`parse`.
+
     >>> [article.title for article in parse_many(["# Rain\n", "\n", "It rained.\n"])]
     ['Rain']
     """
-    _check(text_or_lines, languages)
-    if formats is None:
-        known, problems = installed_formats()
-    else:
-        known, problems = tuple(map(guarded, formats)), ()
-    return _articles(text_or_lines, known, problems, tuple(languages or ()))
-
-
-def _check(text: object, languages: Languages | None) -> None:
-    if isinstance(text, (bytes, bytearray, memoryview)):
-        message = "newsparse parses str, not bytes: use newsparse.decode(data).text, or newsparse.read(path) for a file"
-        raise TypeError(message)
-    if not isinstance(text, Iterable):
-        raise TypeError(f"newsparse parses str, not {type(text).__name__}")
-    chosen(languages)
+    lines = not isinstance(text_or_lines, str) and isinstance(text_or_lines, Iterable)
+    if not lines or isinstance(text_or_lines, (bytes, bytearray, memoryview)):
+        expect_text(text_or_lines, "parse_many")
+    given = expect_lines(text_or_lines, "parse_many") if lines else text_or_lines
+    known, problems = installed_formats() if formats is None else (given_formats(formats), ())
+    return _articles(given, known, problems, chosen(languages) or ())
 
 
 @frozen
@@ -129,17 +124,16 @@ def _articles(
         documents = iter([_Document(source, 0, noted)] if given.strip(WHITE) else [])
     else:
         documents = _split(lines, form, noted)
-    announced = 0
-    stated: tuple[Stated, ...] = ()
+    announced = Announced(form)
     for count, (document, last) in enumerate(_with_last(documents), 1):
-        stated = form.index(document.text) if count == 1 else stated
-        announced = max(announced, form.announced(document.text) or 0)
+        heard = announced.hear(document.text)
+        told = evolve(document, diagnostics=(*document.diagnostics, *heard))
         cues = claim.cues if last and not document.offset else _cues(form, document.head)
-        article = _indexed(_article(document, form, cues, languages), stated, count)
+        article = announced.indexed(_article(told, form, cues, languages), count)
         if (last or not document.offset) and form.split is not whole:
             foreign = _foreign(document, form, formats)
             article = evolve(article, diagnostics=(*article.diagnostics, *foreign))
-        yield _count_mismatch(announced, count, article) if last else article
+        yield announced.checked(article, count) if last else article
 
 
 def _take_head(lines: Iterator[str]) -> tuple[list[str], Iterator[str]]:
@@ -147,11 +141,6 @@ def _take_head(lines: Iterator[str]) -> tuple[list[str], Iterator[str]]:
     head: list[str] = []
     size = 0
     for line in lines:
-        if not isinstance(line, str):
-            raise TypeError(
-                f"newsparse parses lines of str, not {type(line).__name__}: "
-                "newsparse.read_many(path) reads a file"
-            )
         head.append(line)
         size += len(line)
         if size >= HEAD:
@@ -173,14 +162,9 @@ def _detect(source: Source, formats: Formats) -> tuple[Claim, tuple[Diagnostic, 
         try:
             made.append(Claim(form, form.evidence(source)))
         except Exception as problem:  # noqa: BLE001 - a plug-in's own code may raise anything
-            problems.append(_plugin_error(form, "cues", problem))
+            problems.append(failure(form, "cues", problem))
     found = strongest(made)
     return (found[0] if found else Claim(BUILTIN[-1], ())), tuple(problems)
-
-
-def _plugin_error(form: Format, part: str, problem: Exception) -> Diagnostic:
-    message = f"format {form.name!r}: its {part} raised {type(problem).__name__}: {problem}"
-    return Diagnostic("plugin-error", Span(0, 0), message)
 
 
 def _split(
@@ -196,7 +180,7 @@ def _split(
         try:
             state, back = split(line, state)
         except Exception as problem:  # noqa: BLE001 - a plug-in's own code may raise anything
-            noted, split, back = (*noted, _plugin_error(form, "split", problem)), whole, None
+            noted, split, back = (*noted, failure(form, "split", problem)), whole, None
         if back is None:
             continue
         cut = len(pending) - 1 - back
@@ -240,29 +224,6 @@ def _foreign(document: _Document, form: Format, formats: Formats) -> tuple[Diagn
         )
         return (Diagnostic("format-changed", Span(at, at), message),)
     return ()
-
-
-def _indexed(article: Article, stated: Sequence[Stated], count: int) -> Article:
-    """The publication that only the export's index states: joined by order, or by headline."""
-    if article.publication or not stated:
-        return article
-    title = letters(article.title or "")
-    here = stated[count - 1 : count]
-    found = [entry for entry in here if not title or letters(entry.title) == title]
-    found = found or [entry for entry in stated if letters(entry.title) == title]
-    names = {entry.publication for entry in found}
-    if len(names) != 1:
-        return article
-    origin = Origin("publication", Span(0, 0), f"{article.format}.index")
-    return evolve(article, publication=names.pop(), origins=(*article.origins, origin))
-
-
-def _count_mismatch(announced: int, count: int, article: Article) -> Article:
-    if announced <= count:  # files pasted together announce less than they hold
-        return article
-    message = f"the export announces {announced} documents, {count} were found"
-    noted = Diagnostic("count-mismatch", Span(0, 0), message)
-    return evolve(article, diagnostics=(*article.diagnostics, noted))
 
 
 def _article(
@@ -319,4 +280,4 @@ def _format_labels(
     try:
         return list(guarded(form).label(source, blocks)), ()
     except Exception as problem:  # noqa: BLE001 - a plug-in's own code may raise anything
-        return list(blocks), (_plugin_error(form, "label", problem),)
+        return list(blocks), (failure(form, "label", problem),)

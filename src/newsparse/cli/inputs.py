@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, TypeVar
 
@@ -16,7 +15,7 @@ from ..decoding import named
 from ..errors import UnknownNameError
 from ..export.rows import place
 from ..model import Article
-from ..words import codes
+from ..words import codes, known_code
 from .console import problem, starting, what
 
 F = TypeVar("F", bound=Callable[..., object])
@@ -80,15 +79,10 @@ def _languages(
 
 
 def _language(value: str) -> str:
-    """The code that *value* means: ``EN`` and ``en-US`` are English.
-
-    >>> _language("en_US"), _language("DE")
-    ('en', 'de')
-    """
-    code = re.split("[-_]", value.lower(), maxsplit=1)[0]
-    if code not in codes():
-        raise click.BadParameter(f"no language {value!r}; known are {' '.join(codes())}")
-    return code
+    try:
+        return known_code(value)
+    except UnknownNameError as error:
+        raise click.BadParameter(str(error)) from None
 
 
 _HOW: Final = (

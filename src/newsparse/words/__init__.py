@@ -8,7 +8,17 @@ asked in turn, so that no table is made for each mixture of languages.
 
 from __future__ import annotations
 
-from .languages import Language, codes, language
+from .languages import Language, codes, known_code, language
 from .store import WordSet, all_terms, keys, terms, word_set
 
-__all__ = ["Language", "WordSet", "all_terms", "codes", "keys", "language", "terms", "word_set"]
+__all__ = [
+    "Language",
+    "WordSet",
+    "all_terms",
+    "codes",
+    "keys",
+    "known_code",
+    "language",
+    "terms",
+    "word_set",
+]

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from difflib import get_close_matches
 
 from attrs import frozen
 
@@ -13,7 +14,7 @@ from ..errors import UnknownNameError
 from . import store
 from .store import codes
 
-__all__ = ["Language", "codes", "language"]
+__all__ = ["Language", "codes", "known_code", "language"]
 
 
 @frozen
@@ -47,6 +48,23 @@ def language(code: str) -> Language:
     Raises:
         UnknownNameError: there is no data for that code.
     """
-    if code not in codes():
-        raise UnknownNameError(f"no language {code!r}: known are {', '.join(codes())}")
-    return Language(code)
+    return Language(known_code(code))
+
+
+def known_code(given: str) -> str:
+    """The code that *given* means: of the language, whatever its region, script or capitals.
+
+    Raises:
+        UnknownNameError: there is no data for it; the message says what was near.
+
+    >>> known_code("EN"), known_code("pt_BR")
+    ('en', 'pt')
+    """
+    folded = given.casefold().replace("_", "-")
+    code = folded if folded in codes() else folded.partition("-")[0]
+    if code in codes():
+        return code
+    names = {Language(code).name.casefold(): code for code in codes()}
+    near = [names.get(word, word) for word in get_close_matches(folded, [*names, *codes()], n=1)]
+    hint = f" (did you mean {near[0]!r}?)" if near else ""
+    raise UnknownNameError(f"no language {given!r}{hint}: known are {', '.join(codes())}")

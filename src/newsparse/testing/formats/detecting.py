@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from ...formats import BUILTIN, HEAD
+from ...formats.contract import cue_problems
 from ...formats.detect import claims
-from ...formats.guarding import cue_problems
 from ...model import Cue
 from ...source import Source
 from .finding import Finding, Sample

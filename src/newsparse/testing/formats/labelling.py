@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...formats.guarding import label_problems
+from ...formats.contract import label_problems
 from ...pipeline import parse_many
 from ...rules import general_rules
 from ...source import Source

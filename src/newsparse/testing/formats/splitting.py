@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ...formats.guarding import split_problems
+from ...formats.contract import split_problems
 from ...pipeline import parse_many
 from .finding import Finding, Sample
 from .labelling import ODD, variants
