@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import get_args
 
 from ..blocks import extent
+from ..footers.readable import find_emails, find_links
 from ..model import Block, Footer, FooterKind, FooterPart
 from ..readings import Readings
 
-_LINK = re.compile(r"https?://[^\s<>()\[\]\"']{1,2000}")
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _KINDS: tuple[FooterKind, ...] = get_args(FooterKind)
+_MAIL = "mailto:"
 
 
 def read_footer(blocks: Sequence[Block], read: Readings) -> Footer | None:
@@ -59,11 +58,22 @@ def _part(kind: FooterKind, blocks: Sequence[Block]) -> FooterPart:
         extent(blocks),
         blocks[0].rule,
         tuple(dict.fromkeys(_links(blocks))),
-        tuple(dict.fromkeys(_EMAIL.findall(text[:20_000]))),
+        tuple(dict.fromkeys(_emails(blocks))),
     )
 
 
 def _links(blocks: Sequence[Block]) -> Iterator[str]:
     for block in blocks:
-        yield from (mark.target for mark in block.marks if mark.kind == "link")
-        yield from _LINK.findall(block.text[:20_000])
+        yield from (to for to in _targets(block) if not to.startswith(("#", _MAIL)))
+        yield from find_links(block.text)
+
+
+def _emails(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
+        written = (to for to in _targets(block) if to.startswith(_MAIL))
+        yield from (to.removeprefix(_MAIL).partition("?")[0] for to in written)
+        yield from find_emails(block.text)
+
+
+def _targets(block: Block) -> Iterator[str]:
+    return (mark.target for mark in block.marks if mark.kind == "link")
