@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import secrets
 from pathlib import Path
 
 import nox
 
 nox.options.default_venv_backend = "venv"
-nox.options.sessions = ["tests", "properties", "types", "lint", "docs", "floors", "package"]
+nox.options.sessions = [
+    "tests",
+    "lowest",
+    "properties",
+    "types",
+    "lint",
+    "docs",
+    "floors",
+    "package",
+]
 
 PYTHONS = ["3.11", "3.12", "3.13"]
 READERS = ("jsonschema", "rispy", "bibtexparser>=2", "citeproc-py")
@@ -30,13 +40,35 @@ def tests(session: nox.Session, dateutil: str) -> None:
     session.run("python", "-m", "pytest", *session.posargs)
 
 
+@nox.session(python=PYTHONS[0])
+def lowest(session: nox.Session) -> None:
+    """Run the tests in the lowest versions that ``pyproject.toml`` allows."""
+    extras = ("testing", "markdown", "view", "batch", "pandas", "polars", "report")
+    told = session.run("python", "tools/lowest_versions.py", *extras, silent=True)
+    session.install("-e", *TESTS, "tzdata", *str(told).split())
+    # what old versions of others say of themselves is no fault of ours
+    session.run("python", "-m", "pytest", "-W", "ignore::DeprecationWarning", *session.posargs)
+
+
 @nox.session
 def properties(session: nox.Session) -> None:
-    """Run the laws with fresh random examples; the seed is printed."""
+    """Run the laws with fresh random examples; the seed is printed, and may be given."""
+    _laws(session, "random")
+
+
+@nox.session
+def nightly(session: nox.Session) -> None:
+    """Run the laws with fifty times as many."""
+    _laws(session, "nightly")
+
+
+def _laws(session: nox.Session, examples: str) -> None:
     install(session, "-e", *TESTS)
+    seed = f"--hypothesis-seed={secrets.randbelow(2**32)}"
     session.run(
-        "python", "-m", "pytest", "-m", "property", "--hypothesis-seed=random", *session.posargs
-    )
+        "python", "-m", "pytest", "-m", "property", seed, *session.posargs,
+        env={"NEWSPARSE_EXAMPLES": examples},
+    )  # fmt: skip
 
 
 @nox.session

@@ -1,4 +1,7 @@
-"""Hypothesis runs the same examples everywhere; ``NEWSPARSE_EXAMPLES=random`` asks for new ones."""
+"""Hypothesis runs the same examples everywhere; ``NEWSPARSE_EXAMPLES=random`` asks for new ones.
+
+``nightly`` asks for fifty times as many.  Every test over generated texts is a *property*.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,16 @@ settings.register_profile(
 settings.register_profile(
     "random", parent=settings.get_profile("fixed"), derandomize=False, print_blob=True
 )
+settings.register_profile("nightly", parent=settings.get_profile("random"), max_examples=5_000)
 settings.load_profile(os.environ.get("NEWSPARSE_EXAMPLES", "fixed"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """``-m property`` selects all laws, none forgotten."""
+    for item in items:
+        if isinstance(item, pytest.Function) and getattr(item.obj, "is_hypothesis_test", False):
+            item.add_marker(pytest.mark.property)
+
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 

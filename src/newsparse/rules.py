@@ -133,6 +133,13 @@ LABELS = _register(
 )  # fmt: skip
 """The rules of the labellers."""
 
+DATELINE = Rule(
+    "datelines.head", "body",
+    "Place, day and agency before the first sentence; they stay in their paragraph (origins only).",
+)  # fmt: skip
+VALUES = _register(DATELINE)
+"""The rules of values that are a part of a block with a rule of its own."""
+
 LAYOUTS = _register(
     Rule("layout.rule", "furniture", "A line that only parts."),
     Rule("layout.markup", "furniture", "A line of markup without text."),
@@ -198,7 +205,9 @@ PAGES = _register(
 )  # fmt: skip
 """The rules of what paging left in the text."""
 
-RULES: Mapping[str, Rule] = MappingProxyType({**LABELS, **LAYOUTS, **FOOTERS, **INSERTS, **PAGES})
+RULES: Mapping[str, Rule] = MappingProxyType(
+    {**LABELS, **VALUES, **LAYOUTS, **FOOTERS, **INSERTS, **PAGES}
+)
 """All general rules, by name."""
 
 

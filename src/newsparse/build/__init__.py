@@ -22,6 +22,7 @@ from ..model import (
     Span,
 )
 from ..readings import Readings
+from ..rules import DATELINE
 from ..titles import title_of
 from ..words import codes
 from .authors import read_bylines, unique_authors
@@ -120,7 +121,7 @@ def _origins(article: Article, texts: Mapping[str, Block]) -> Iterator[Origin]:
         if found:
             yield Origin(name, found.span, rules.at(found.span))
     if article.dateline:
-        yield Origin("dateline", article.dateline.span, "datelines.head")
+        yield Origin("dateline", article.dateline.span, DATELINE.name)
     for part in article.footer.parts if article.footer else ():
         yield Origin("footer", part.span, part.rule)
 
