@@ -15,7 +15,7 @@ from newsparse.export.rows import DEFAULT_NAMES
 
 pa = pytest.importorskip("pyarrow", reason="the extra 'arrow' is not installed")
 
-from newsparse.arrow import BATCH_SCHEMA, SCHEMA, flat_schema, parse_batch  # noqa: E402
+from newsparse.arrow import BATCH_SCHEMA, SCHEMA, flat_schema, parse_batch, parse_batches  # noqa: E402
 
 STORY = "# Rain at last\n\nBy Ada Example\n18 December 2019\n\nIt rained all day.\n"
 RECORD = """\
@@ -133,6 +133,33 @@ def test_nothing_in_is_nothing_out() -> None:
 
     assert 0 == empty.num_rows
     assert BATCH_SCHEMA == empty.schema
+
+
+def test_a_stream_of_batches_is_counted_through() -> None:
+    found = list(parse_batches(iter([batch(STORY, None), batch(STORY)])))
+
+    assert [[0, 1, 2]] == [one.column("row").to_pylist() for one in found]
+    assert [] == list(parse_batches(iter([])))
+
+
+@pytest.mark.parametrize(("texts", "sizes"), [(1000, [1000]), (1001, [1000, 1])])
+def test_a_stream_gives_a_thousand_rows_at_once(texts: int, sizes: list[int]) -> None:
+    given = batch(*["Rain"] * texts)
+
+    assert sizes == [len(found) for found in parse_batches([given])]
+
+
+def test_a_stream_takes_a_batch_only_when_it_is_asked() -> None:
+    taken = []
+
+    def batches() -> Any:
+        for number in range(3):
+            taken.append(number)
+            yield batch(*["Rain"] * 1000)
+
+    next(parse_batches(batches()))
+
+    assert [0] == taken
 
 
 @pytest.mark.parametrize("kind", ["large_string", "string_view", "large_binary", "binary"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,16 @@ DOCS = Path(__file__).parents[2] / "docs"
 PAGES = sorted(
     path for path in DOCS.rglob("*.md") if not path.relative_to(DOCS).parts[0].startswith("_")
 )
-NEEDS = ("pandas", "polars", "pyarrow", "matplotlib", "spacy")
+NEEDS = (
+    *("pandas", "polars", "pyarrow", "matplotlib", "spacy"),
+    *("pyspark", "ray", "dask", "duckdb", "datasets"),
+)
 """Modules that an example may import, and what to skip without."""
+_FOREIGN = (
+    "ignore:PySpark does not yet fully support pandas:FutureWarning",
+    "ignore::DeprecationWarning:ray",
+    "ignore::ResourceWarning",  # engines leave sockets to the end of the process
+)
 FAMILIES = ("label", "layout", "footers", "inserts", "pages")
 _RULE = re.compile(rf"`((?:{'|'.join(FAMILIES)})\.[a-z_-]+)`")
 ALSO = frozenset({"pages.columns", "pages.continues", "pages.form-feed", "pages.soft-hyphen"})
@@ -28,6 +37,7 @@ def _named(path: Path) -> str:
     return str(path.relative_to(DOCS))
 
 
+@pytest.mark.filterwarnings(*_FOREIGN)
 @pytest.mark.parametrize(
     "page", [page for page in PAGES if ">>> " in page.read_text("utf-8")], ids=_named
 )
@@ -36,8 +46,14 @@ def test_the_examples_of_a_page_give_what_they_show(
 ) -> None:
     text = page.read_text("utf-8")
     for module in NEEDS:
-        if re.search(rf"^>>> (?:import {module}|from .* import .*to_{module})", text, re.MULTILINE):
+        if re.search(
+            rf"^>>> (?:import {module}|from {module}|from .* import .*to_{module})",
+            text,
+            re.MULTILINE,
+        ):
             pytest.importorskip(module)
+    if "import SparkSession" in text and not shutil.which("java"):
+        pytest.skip("Spark needs Java")
     monkeypatch.chdir(DOCS.parent)
     flags = doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS
 

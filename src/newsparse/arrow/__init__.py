@@ -12,7 +12,7 @@ except ImportError:
 
     raise missing("newsparse.arrow", "arrow") from None
 
-from .kernel import BATCH_SCHEMA, SCHEMA, parse_batch
+from .kernel import BATCH_SCHEMA, SCHEMA, parse_batch, parse_batches
 from .schema import flat_schema
 from .tables import read_table, to_pandas, to_polars, to_table
 
@@ -21,6 +21,7 @@ __all__ = [
     "SCHEMA",
     "flat_schema",
     "parse_batch",
+    "parse_batches",
     "read_table",
     "to_pandas",
     "to_polars",

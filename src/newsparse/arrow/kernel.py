@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import count, islice
 from typing import Any, Final
 
 import pyarrow as pa
@@ -17,6 +18,9 @@ from .schema import flat_schema, to_batch
 
 SCHEMA: Final[pa.Schema] = flat_schema()
 """The flat record, as tables and Parquet files hold it."""
+
+AT_ONCE: Final = 1000
+"""Rows that become a batch: what is held as Python objects, some 10 MB."""
 
 BATCH_SCHEMA: Final[pa.Schema] = pa.schema(
     [pa.field("row", pa.int64(), nullable=False), *SCHEMA, pa.field("error", pa.string())]
@@ -52,33 +56,56 @@ def parse_batch(
     >>> found.column("title").to_pylist(), found.column("error").to_pylist()
     (['Rain', None], [None, 'no text'])
     """
-    texts = batch.column(column)
-    names = batch.column(file) if file else pa.nulls(len(batch), pa.string())
-    rows = [
-        row
-        for number, (text, name) in enumerate(zip(texts, names, strict=True))
-        for row in _rows(number, text.as_py(), name.as_py() or "")
-    ]
-    return to_batch(rows, BATCH_SCHEMA)
+    return to_batch(list(_all_rows([batch], column, file)), BATCH_SCHEMA)
+
+
+def parse_batches(
+    batches: Iterable[pa.RecordBatch], *, column: str = "text", file: str | None = None
+) -> Iterator[pa.RecordBatch]:
+    r"""Every article in a stream of batches, in batches of at most 1,000 rows.
+
+    A file of a hundred thousand articles comes out in pieces, so that memory stays bounded; this is
+    what PySpark's ``mapInArrow`` wants.  ``row`` counts the texts of the whole stream; the rest is
+    as in :func:`parse_batch`.
+
+    Raises:
+        KeyError: a batch has no such column.
+
+    >>> texts = pa.record_batch({"text": ["# Rain\n\nIt rained.", "# Snow\n\nIt snowed."]})
+    >>> [found.column("title").to_pylist() for found in parse_batches([texts, texts])]
+    [['Rain', 'Snow', 'Rain', 'Snow']]
+    """
+    rows = _all_rows(batches, column, file)
+    while taken := list(islice(rows, AT_ONCE)):
+        yield to_batch(taken, BATCH_SCHEMA)
+
+
+def _all_rows(batches: Iterable[pa.RecordBatch], column: str, file: str | None) -> Iterator[Row]:
+    number = count()
+    for batch in batches:
+        texts = batch.column(column)
+        names = batch.column(file) if file else pa.nulls(len(batch), pa.string())
+        for text, name in zip(texts, names, strict=True):
+            yield from _rows(next(number), text.as_py(), name.as_py() or "")
 
 
 def _rows(number: int, given: Any, file: str) -> Iterator[Row]:
     """The rows of one input row, and one for each thing that went wrong in it."""
-    count = Count(Unit(number, file, file))
+    tally = Count(Unit(number, file, file))
     found = 0
     try:
-        for origin, article in _articles(given, count):
+        for origin, article in _articles(given, tally):
             found += 1
             yield {"row": number, **to_row(article, origin), "error": None}
     except Exception as error:  # noqa: BLE001 - one bad row must not end a job on a cluster
-        count.fail(None, found + 1, error)
-    yield from (failed(number, trouble) for trouble in count.troubles)
-    if not found and not count.troubles:
+        tally.fail(None, found + 1, error)
+    yield from (failed(number, trouble) for trouble in tally.troubles)
+    if not found and not tally.troubles:
         yield failed(number, Trouble(file, None, 0, "", "no text"))
 
 
-def _articles(given: Any, count: Count) -> Iterator[tuple[Origin, Article]]:
-    file = count.unit.file
+def _articles(given: Any, tally: Count) -> Iterator[tuple[Origin, Article]]:
+    file = tally.unit.file
     if given is None:
         return
     if isinstance(given, str):
@@ -88,7 +115,7 @@ def _articles(given: Any, count: Count) -> Iterator[tuple[Origin, Article]]:
         return
     if not isinstance(given, bytes):
         raise TypeError(f"a text or bytes are wanted, got {type(given).__name__}")
-    for member, record, article in parsed_file(io.BytesIO(given), Reading(), count):
+    for member, record, article in parsed_file(io.BytesIO(given), Reading(), tally):
         key = row_id(member.digest, record)
         yield {"file": file, "member": member.name, "record": record, "id": key}, article
 

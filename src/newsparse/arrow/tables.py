@@ -15,14 +15,12 @@ from ..batch.working import Wanted, rows
 from ..errors import missing
 from ..export.rows import DEFAULT_NAMES, Row, to_row
 from ..model import Article
-from .kernel import BATCH_SCHEMA, SCHEMA, failed
+from .kernel import AT_ONCE, BATCH_SCHEMA, SCHEMA, failed
 from .schema import to_batch
 
 if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
-
-_AT_ONCE = 1000  # rows that become a batch: what is held as Python objects
 
 
 def to_table(articles: Iterable[Article]) -> pa.Table:
@@ -77,7 +75,7 @@ def to_polars(table: pa.Table) -> pl.DataFrame:
 def _table(found: Iterable[Row], schema: pa.Schema) -> pa.Table:
     left = iter(found)
     batches: list[pa.RecordBatch] = []
-    while taken := list(islice(left, _AT_ONCE)):
+    while taken := list(islice(left, AT_ONCE)):
         batches.append(to_batch(taken, schema))
     return pa.Table.from_batches(batches, schema)
 
