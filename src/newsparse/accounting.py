@@ -11,6 +11,12 @@ from .model import Block, Span
 
 _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4}))")
 
+_MARKUP = re.compile(
+    r"!\[[^\[\]]{0,500}(?=\])|\]\((?:[^()]|\([^()]{0,500}\)){0,2000}\)|\{[^{}\n]{1,200}\}|<[^<>]{1,500}>"
+    r"|\[\d{1,3}\]|\(BUTTON\)|&\w{1,30};"
+)
+"""Letters that no reader sees: pictures, targets, attributes, tags, the signs of lynx, soft line ends."""
+
 
 def unaccounted(blocks: Sequence[Block], text: str) -> Iterator[tuple[int, str]]:
     r"""Where *blocks* break laws 2 (cover) and 3 (provenance) over *text*, and how.
@@ -57,6 +63,17 @@ def stands_in(value: str, spans: Sequence[Span], text: str) -> bool:
     """
     slices = "".join(span.of(text) for span in spans)
     return _inside(value, slices) or any(_inside(value, meant) for meant in _meant(slices))
+
+
+def shows(value: str, slices: str) -> bool:
+    """Whether the letters and digits of *slices* are those of *value*, and no others but of markup.
+
+    >>> shows("Rain at last", "# Rain  at last"), shows("Rain", "Title: Rain")
+    (True, False)
+    """
+    wanted = _letters(value)
+    read = (slices, *_meant(slices), _MARKUP.sub(" ", slices))
+    return any(_letters(meant) == wanted for meant in read)
 
 
 def _meant(slices: str) -> Iterator[str]:

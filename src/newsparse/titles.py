@@ -38,7 +38,7 @@ def title_of(blocks: Sequence[Block]) -> tuple[str | None, list[Origin]]:
     # a single wide blank parts the words of a headline in East Asian print, and stays
     text = _GAP.sub(" ", block.text.strip())
     cut = _without_site(text, blocks)
-    first, stop = _where(block.text, len(cut) - cut.count(" "))
+    first, stop = _where(block.text, sum(not char.isspace() for char in cut))
     span = mapped_text(block).source_span(first, stop)
     return cut, [Origin("title", span, block.rule)]
 

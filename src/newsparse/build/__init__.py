@@ -11,6 +11,7 @@ from ..blocks import mapped_text
 from ..model import (
     Article,
     Block,
+    Byline,
     Cue,
     Dateline,
     DateMention,
@@ -25,7 +26,7 @@ from ..readings import Readings
 from ..rules import DATELINE
 from ..titles import title_of
 from ..words import codes
-from .authors import read_bylines, unique_authors
+from .authors import counted, one_byline, read_bylines
 from .days import date_diagnostics, first_of, published_of, read_dates
 from .footers import read_footer
 
@@ -52,14 +53,15 @@ def build(made: Labelled) -> Article:
     """The article that the labelled blocks state."""
     blocks = made.blocks
     read = made.read
-    bylines = tuple(read_bylines(blocks, read))
+    signed = tuple(counted(tuple(read_bylines(blocks, read))))
+    byline = one_byline(signed)
     url = _field(blocks, "url")
     mentions = read_dates(blocks, read, url.text if url else "")
     title, title_origin = title_of(blocks)
     article = Article(
         title=title,
-        byline=bylines[0] if bylines else None,
-        authors=tuple(unique_authors(bylines)),
+        byline=byline,
+        authors=byline.authors if byline else (),
         dateline=_dateline(made),
         published=_value(published_of(mentions)),
         updated=_value(first_of(mentions, "updated")),
@@ -68,7 +70,7 @@ def build(made: Labelled) -> Article:
         footer=read_footer([b for b in blocks if b.label == "footer"], read),
         blocks=blocks,
         metadata=tuple(
-            Field(b.name, b.text, b.spans[0]) for b in blocks if b.kind == "field" and b.name
+            Field(b.name, b.text, _shown(b)) for b in blocks if b.kind == "field" and b.name
         ),
         format=made.format,
         layout=made.layout,
@@ -77,7 +79,14 @@ def build(made: Labelled) -> Article:
         offset=made.offset,
     )
     texts = {name: block for name in _TEXTS if (block := _text(blocks, name))}
-    origins = (*title_origin, *_origins(article, texts), *_evidence(made.cues), *made.reasons)
+    if stated := _stated_language(blocks):
+        texts["language"] = stated
+    origins = (
+        *title_origin,
+        *_origins(article, texts, signed),
+        *_evidence(made.cues),
+        *made.reasons,
+    )
     values = {name: texts[name].text if name in texts else None for name in _TEXTS}
     return evolve(
         article,
@@ -107,11 +116,15 @@ def _value(mention: DateMention | None) -> Day | None:
     return mention.value if mention else None
 
 
-def _origins(article: Article, texts: Mapping[str, Block]) -> Iterator[Origin]:
+def _origins(
+    article: Article, texts: Mapping[str, Block], bylines: Sequence[Byline]
+) -> Iterator[Origin]:
     """Where every value but the title stood."""
     for name, block in texts.items():
-        yield Origin(name, block.spans[0], block.rule)
+        yield Origin(name, _shown(block), block.rule)
     rules = _Rules(article.blocks)
+    for piece in bylines:
+        yield Origin("byline", piece.span, rules.at(piece.span))
     for author in article.authors:
         yield Origin("authors", author.span, rules.at(author.span))
     for name, found in (
@@ -139,6 +152,11 @@ def _text(blocks: Sequence[Block], name: str) -> Block | None:
     return _field(blocks, name)
 
 
+def _shown(block: Block) -> Span:
+    """Where the block's text stands, without its label or marks."""
+    return block.source_span(0, len(block.text))
+
+
 class _Rules:
     """Which rule holds at a place: the blocks' spans in order of the source, asked by bisection."""
 
@@ -162,10 +180,14 @@ def _field(blocks: Sequence[Block], name: str) -> Block | None:
 
 def _language(made: Labelled) -> str | None:
     """The stated language where it is a code, else the one the words speak for."""
-    stated = _field(made.blocks, "language")
-    if stated and stated.text.casefold().replace("_", "-").partition("-")[0] in codes():
-        return stated.text
-    return made.language
+    stated = _stated_language(made.blocks)
+    return stated.text if stated else made.language
+
+
+def _stated_language(blocks: Sequence[Block]) -> Block | None:
+    stated = _field(blocks, "language")
+    known = stated and stated.text.casefold().replace("_", "-").partition("-")[0] in codes()
+    return stated if known else None
 
 
 def _dateline(made: Labelled) -> Dateline | None:

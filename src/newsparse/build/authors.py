@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from ..blocks import mapped_text
 from ..bylines import byline_evidence, moved
-from ..model import Author, Block, Byline
+from ..kinds import AuthorRole
+from ..model import Author, Block, Byline, Span
 from ..readings import Readings
 from ..rules import BYLINE_PLACE, LABELS, Ground
 
@@ -120,16 +121,34 @@ def _read(block: Block, read: Readings) -> Iterator[Byline]:
         yield moved(byline, mapped)
 
 
-def unique_authors(bylines: Sequence[Byline]) -> Iterator[Author]:
-    """Each author once, in order; a byline of organizations alone yields to one of persons."""
-    seen: set[str] = set()
-    persons = [byline for byline in bylines if _has_person([byline])]
-    for byline in persons or bylines:
-        for author in byline.authors:
-            key = _key(author)
-            if key not in seen:
-                seen.add(key)
-                yield author
+def counted(bylines: Sequence[Byline]) -> Iterator[Byline]:
+    """Those that say something new; one of organizations alone yields to one of persons."""
+    persons = any(_has_person([byline]) for byline in bylines)
+    seen: set[tuple[str, AuthorRole]] = set()
+    for byline in bylines:
+        said = {
+            (_key(author), credit.role) for credit in byline.credits for author in credit.authors
+        }
+        yields = persons and byline.authors and not _has_person([byline])
+        if said - seen and not yields:
+            seen |= said
+            yield byline
+
+
+def one_byline(pieces: Sequence[Byline]) -> Byline | None:
+    """The byline that *pieces* are together, each author once; printed apart, it has a line each."""
+    if not pieces:
+        return None
+    starts, stops = [piece.span.start for piece in pieces], [piece.span.stop for piece in pieces]
+    authors: dict[str, Author] = {}
+    for author in (author for piece in pieces for author in piece.authors):
+        authors.setdefault(_key(author), author)
+    return Byline(
+        tuple(credit for piece in pieces for credit in piece.credits),
+        tuple(authors.values()),
+        "\n".join(piece.verbatim for piece in pieces),
+        Span(min(starts), max(stops)),
+    )
 
 
 def _key(author: Author) -> str:
