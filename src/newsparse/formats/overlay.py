@@ -27,6 +27,7 @@ _MOST_JOINED = 60
 def kept(rows: Iterable[Row], skip: Callable[[str], bool]) -> list[Row]:
     r"""*rows* without those that *skip* knows (feet of printed pages).
 
+    >>> from newsparse.source import Source
     >>> rows = kept(Source("One\n\n2\nthree").rows, str.isdigit)
     >>> [(row.text, row.parted) for row in rows]
     [('One', True), ('three', True)]
