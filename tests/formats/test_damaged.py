@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from newsparse import Article, parse_many
+from newsparse.testing.counting import calls
 from tests.sample_files import samples
 
 SAMPLES = {
@@ -62,12 +61,14 @@ def test_the_same_record_twice_is_two_articles(name: str) -> None:
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_an_endless_line_takes_linear_time(name: str) -> None:
-    """Law 16: five megabytes on one line below a record are read in seconds."""
-    started = time.process_time()
-    articles = list(parse_many(text_of(name) + "It rained, said nobody. " * 220_000))
+    """Law 16: four times the line below a record costs four times the calls at most."""
+    record = text_of(name)
 
-    assert articles
-    assert time.process_time() - started < 20
+    def cost(sentences: int) -> int:
+        return calls(lambda: list(parse_many(record + "It rained, said nobody. " * sentences)))
+
+    cost(1)  # loads what is loaded once
+    assert cost(16_000) <= 4.4 * cost(4_000)
 
 
 COUNTED = [

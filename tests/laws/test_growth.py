@@ -113,3 +113,11 @@ READERS: dict[str, Callable[[str], object]] = {
 @pytest.mark.parametrize("name", ["bylines", "names in one byline", "short lines", "labels", "a footer", "pages", "prose"])  # fmt: skip
 def test_texts_are_searched_in_linear_time(reader: str, name: str) -> None:
     assert grown(READERS[reader], TEXTS[name]) <= MOST
+
+
+PAGES = ("\f", "a\n1\n\f", "word ", "ab-\n", "1/2\n", "left words      right words\n", "\u00ad ", "\ud800\n", "https://a.b/c 1/1\n", " ")  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", PAGES)
+def test_pages_are_repaired_in_linear_time(unit: str) -> None:
+    assert grown(repair_pages, repeated(unit)) <= MOST

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import time
-
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -96,23 +93,3 @@ def test_a_dropped_character_has_no_place() -> None:
     text = "val-\nley and more"
 
     assert [0, None, 3] == [repair_pages(text).from_source(at) for at in (0, 3, 5)]
-
-
-HOSTILE = ["\f", "a\n1\n\f", "word ", "ab-\n", "1/2\n", "left words      right words\n", "\u00ad ", "\ud800\n", "https://a.b/c 1/1\n", " "]  # fmt: skip
-
-
-@pytest.mark.parametrize("unit", HOSTILE, ids=repr)
-def test_time_grows_with_the_length(unit: str) -> None:
-    """Law 16: twice the text is about twice the time, over two doublings."""
-    times = [
-        min(_seconds(unit * (size // len(unit))) for _ in range(3)) for size in (20_000, 80_000)
-    ]
-
-    assert times[1] < 0.05 or times[1] < 12 * times[0]
-
-
-def _seconds(text: str) -> float:
-    gc.collect()
-    start = time.process_time()
-    repair_pages(text)
-    return time.process_time() - start
