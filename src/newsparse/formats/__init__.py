@@ -11,6 +11,7 @@ from . import (
     defacto,
     europresse,
     factiva,
+    feed,
     genios,
     integrum,
     kikuzo,
@@ -54,6 +55,7 @@ BUILTIN: tuple[Format, ...] = (
     reader.FORMAT,
     labelled.FORMAT,
     mail.FORMAT,
+    feed.FORMAT,
     clip.FORMAT,
     article.FORMAT,
 )

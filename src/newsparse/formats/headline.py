@@ -50,11 +50,21 @@ def _head(rows: Sequence[Row]) -> list[Kind]:
     return [name if kind == "name" and number else kind for number, kind in enumerate(head)]
 
 
+def width_of(text: str) -> int:
+    """How many columns a text takes: letters of the East take two.
+
+    >>> width_of("rain"), width_of("雨")
+    (4, 2)
+    """
+    return len(text) + sum(char > "\u2e7f" for char in text)
+
+
 def _runs_on(row: Row, below: Sequence[Row]) -> bool:
     """Whether running text begins with *row*: a long line, or full ones that the next go on with."""
-    if len(row.text) > _TEXT:
-        return len(row.text) > _LINE or ends_sentence(row.text)
-    if not below or below[0].parted or len(row.text) < _FULL:
+    width = width_of(row.text)
+    if width > _TEXT:
+        return width > _LINE or ends_sentence(row.text)
+    if not below or below[0].parted or width < _FULL:
         return False
     return below[0].text[:1].islower() or (
         len(below[0].text) > _FULL and len(below) > 1 and not below[1].parted
@@ -78,7 +88,7 @@ def headline_regions(rows: Sequence[Row]) -> Iterator[Region]:
         meaning: Meaning | None = None
         if n == title:
             meaning = "title"
-        elif kind == "other" and _is_publication(rows[n], head[:n], title, named):
+        elif kind in ("other", "name") and _is_publication(rows[n], head[:n], title, named):
             meaning = "publication"
         elif kind == "other" and title < n < max(signs, default=0):
             meaning = "standfirst"

@@ -81,6 +81,7 @@ SCHEMA: Final[Mapping[str, str]] = MappingProxyType(
         "factiva.publisher": "legal forms in names of publishers",
         "factiva.rights": "what a rights line says in the language of the interface",
         "factiva.summary": "headings of the page that describes the search",
+        "feed.item": "words for one of many, in the counters of a dump",
         "fields.byline": "labels of who wrote, in a head of labelled lines",
         "fields.none": "what such a head says where it knows nothing",
         "fields.other": "labels of anything else in such a head",

@@ -26,7 +26,7 @@ _ADDRESS = re.compile(r"https?://[^\s\"'<>\\]{3,2000}|www\.[^\s\"'<>\\]{3,2000}"
 _PLAIN = frozenset(("title", "byline", "published", "publication", "updated"))
 _BULLET = re.compile(r"[-+*•]\s{1,4}")
 _NEAR, _OUTLINE = 6, 2
-_HEAD = 80
+HEAD = 80
 """A head of labels ends within so many lines."""
 
 
@@ -42,7 +42,7 @@ def cues(head: Source) -> Iterator[Cue]:
 
 def _head(source: Source) -> Head | None:
     """The head; a block between ``---`` is front matter, which is the layout's."""
-    rows = source.rows[:_HEAD]
+    rows = source.rows[:HEAD]
     return None if not rows or rows[0].text == "---" else read_head(rows)
 
 
