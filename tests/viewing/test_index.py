@@ -79,6 +79,34 @@ def test_pages_link_to_their_neighbours_and_to_the_list(folder: Path) -> None:
         ] == wanted
 
 
+def test_pages_of_an_earlier_list_are_removed(folder: Path) -> None:
+    for name in "cd":
+        (folder / "in" / f"{name}.md").write_text(SOUND, "utf-8")
+    run("in", "-o", "page.html")
+    pages = folder / "page-articles"
+    (pages / "00009.html").write_text("<p>somebody's own", "utf-8")
+    (pages / "notes.txt").write_text("mine", "utf-8")
+    for name in "cd":
+        (folder / "in" / f"{name}.md").unlink()
+
+    run("in", "-o", "page.html")
+    several = sorted(path.name for path in pages.iterdir())
+    run("in/a.md", "-o", "page.html")
+
+    assert ["00001.html", "00002.html", "00009.html", "notes.txt"] == several
+    assert ["00009.html", "notes.txt"] == sorted(path.name for path in pages.iterdir())
+
+
+def test_a_folder_of_pages_goes_with_its_last_page(folder: Path) -> None:
+    run("in", "-o", "page.html")
+    run("missing", "-o", "page.html")
+    kept = (folder / "page-articles" / "00002.html").exists()
+    run("in/a.md", "-o", "page.html")
+
+    assert kept
+    assert not (folder / "page-articles").exists()
+
+
 def test_the_list_is_inert_and_filtered_by_one_script_of_ours(folder: Path) -> None:
     run("in", "-o", "page.html")
 

@@ -14,9 +14,11 @@ from hypothesis import strategies as st
 
 from newsparse import Article, Block, Diagnostic, Origin, Span, parse, parse_many, read_many, view
 from newsparse.errors import MissingExtraError
+from newsparse.model import Mark
 from newsparse.source import split_lines
 from newsparse.testing.strategies import noise
 from newsparse.viewing import page as page_module
+from newsparse.viewing.inline import runs
 from newsparse.viewing.visible import plain
 from tests.conftest import SEEDS, seed_files
 from tests.viewing.reader import Page, page_of
@@ -192,6 +194,43 @@ def test_a_hyphen_taken_away_is_struck_and_markup_is_faint() -> None:
     assert {found.text for found in page_of(view(wrapped)).all(".hyphen")} == {"-"}
     assert [found.text for found in page_of(marked).all(".gone")][:2] == ["gone", "# "]
     assert [found.text for found in page_of(marked).all(".gone")][2:] == ["**", "**"]
+
+
+def test_marks_show_in_the_text_and_links_lead_nowhere() -> None:
+    text = (
+        "# Rain\n\nBy Ada Example\n\nIt rained **all _day_** in [the valley](javascript:alert) "
+        "and `code` fell.[^1]\n\n[^1]: So they say.\n"
+    )
+    page = page_of(view(parse(text)))
+    links = page.all(".m-link")
+
+    assert [found.text for found in page.all(".m-strong")] == ["all ", "day"]
+    assert [found.text for found in page.all(".m-emphasis")] == ["day"]
+    assert [found.text for found in page.all(".m-code")] == ["code"]
+    assert [found.text for found in page.all(".m-note")] == ["1", "1"]
+    assert [found.text for found in links][1:] == ["the valley"]  # after the key's own
+    assert links[1].attributes["title"] == "javascript:alert"
+    check_links(page)
+    check_inert(page)
+
+
+@pytest.mark.parametrize(
+    ("marks", "shown_runs"),
+    [
+        ((), ["Rain fell"]),
+        ((Mark("strong", Span(0, 9)),), ["Rain fell"]),
+        ((Mark("strong", Span(0, 6)), Mark("link", Span(3, 9), "x")), ["Rai", "n f", "ell"]),
+        ((Mark("strong", Span(5, 99)),), ["Rain ", "fell"]),
+        ((Mark("strong", Span(50, 99)), Mark("note", Span(60, 60), "n")), ["Rain fell", ""]),
+        ((Mark("note", Span(9, 9), "n"), Mark("note", Span(4, 4), "m")), ["Rain", "", " fell", ""]),
+    ],
+)
+def test_runs_are_the_text_whatever_the_marks(
+    marks: tuple[Mark, ...], shown_runs: list[str]
+) -> None:
+    block = Block("paragraph", "Rain fell", (), marks=marks)
+
+    assert shown_runs == [run.text for run in runs(block)]
 
 
 def test_a_diagnostic_stands_below_its_line() -> None:

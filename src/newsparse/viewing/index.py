@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from itertools import chain, islice
 from pathlib import Path
+from typing import Final
 from urllib.parse import quote
 
 from attrs import frozen
@@ -14,6 +17,10 @@ from attrs import frozen
 from ..model import Article
 from .page import Frame, environment, page
 from .suspicion import Sign, missing, signs, suspicion
+
+_PAGE: Final = re.compile(r"[0-9]{5,9}\.html")
+_SIGN: Final = b'<meta name="generator" content="newsparse">'
+"""What the head of each of our pages holds."""
 
 Named = tuple[str, Article]
 """An article and its input's name."""
@@ -46,8 +53,9 @@ class Choice:
 def write_pages(articles: Iterable[Named], output: Path) -> int:
     """Write the page of one article to *output*, or a list of several; their number.
 
-    The pages that a list links to lie in a folder beside it, named like it.  Nothing is written
-    where there is no article.
+    The pages that a list links to lie in a folder beside it, named like it; pages of an earlier
+    list that the new one does not link to are removed.  Nothing is written where there is no
+    article.
 
     Raises:
         MissingExtraError: Jinja2 is not installed.
@@ -56,13 +64,17 @@ def write_pages(articles: Iterable[Named], output: Path) -> int:
     environment()
     rest = iter(articles)
     first = list(islice(rest, 2))
-    if len(first) < 2:
+    if len(first) > 1:
+        entries = list(_written(chain(first, rest), output))
+        _write(output, listed(entries))
+        count = len(entries)
+    else:
         for name, article in first:
             _write(output, page(article, Frame(name)))
-        return len(first)
-    entries = list(_written(chain(first, rest), output))
-    _write(output, listed(entries))
-    return len(entries)
+        count = 0
+    if first:
+        _remove_older(_folder(output), count)
+    return count or len(first)
 
 
 def listed(entries: Iterable[Entry]) -> str:
@@ -92,7 +104,7 @@ def entry_of(link: str, name: str, article: Article) -> Entry:
 
 def _written(articles: Iterable[Named], output: Path) -> Iterator[Entry]:
     """Each article's entry, its page written; the next one is read to link to it."""
-    folder = output.with_name(f"{output.stem}-articles")
+    folder = _folder(output)
     folder.mkdir(exist_ok=True)
     index = f"../{_link(output.name)}"
     rest = iter(articles)
@@ -106,6 +118,26 @@ def _written(articles: Iterable[Named], output: Path) -> Iterator[Entry]:
         _write(folder / _file(number), page(now[1], frame))
         yield entry_of(f"{_link(folder.name)}/{_file(number)}", *now)
         now, number = following, number + 1
+
+
+def _folder(output: Path) -> Path:
+    return output.with_name(f"{output.stem}-articles")
+
+
+def _remove_older(folder: Path, count: int) -> None:
+    """Remove what an earlier list left beyond *count* pages; what others put there stays."""
+    if not folder.is_dir():
+        return
+    for path in folder.iterdir():
+        if _PAGE.fullmatch(path.name) and int(path.stem) > count and _is_ours(path):
+            path.unlink()
+    with suppress(OSError):  # not empty
+        folder.rmdir()
+
+
+def _is_ours(path: Path) -> bool:
+    with path.open("rb") as file:
+        return _SIGN in file.read(1 << 12)
 
 
 def _choices(entries: list[Entry]) -> Iterator[Choice]:

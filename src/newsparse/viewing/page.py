@@ -16,6 +16,7 @@ from ..model import Article, Block
 from ..rules import all_rules
 from ..source import Source
 from . import palette
+from .inline import runs
 from .notes import notes
 from .pane import Pane, counted
 from .rows import is_hyphen, rows
@@ -96,7 +97,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     # escaped by it, and nothing else is exempt from being escaped
-    made.filters.update(visible=lambda text: Markup(visible(text)), plain=plain)  # noqa: S704
+    made.filters.update(visible=lambda text: Markup(visible(text)), plain=plain, runs=runs)  # noqa: S704
     made.tests.update(hyphen=is_hyphen)
     style = made.get_template("style.css").render(palette=palette)
     script = made.get_template("index.js").render()
