@@ -47,8 +47,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize("line", [line for line in examples() if line.startswith("newsparse")])
 def test_an_example_runs(line: str, folder: Path) -> None:
     words = shlex.split(line, comments=True)
-    if words[1] == "view" and find_spec("jinja2") is None:
-        pytest.skip("the extra 'view' is not installed")
+    needed = {"view": "jinja2", "report": "datasketch"}.get(words[1])
+    if needed is not None and find_spec(needed) is None:
+        pytest.skip(f"the extra {words[1]!r} is not installed")
     if "articles.csv" in words and "-o" not in words:  # a table that "parse" wrote before
         CliRunner().invoke(newsparse, ["parse", "downloads", "-o", "articles.csv", "--jobs", "0"])
     given = None
