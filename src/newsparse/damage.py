@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from .layouts.frontmatter import open_head
+from .frontmatter import open_head
 from .model import Diagnostic, Span
 from .source import Source
 from .text.shapes import WHITE

@@ -7,10 +7,8 @@ the general labels → read off.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
-from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from .announcing import Announced
 from .arguments import chosen, expect_lines, expect_text
@@ -25,7 +23,8 @@ from .layouts import choose_layout
 from .mend import mend
 from .model import Article, Block, Cue, Diagnostic, Origin, Span
 from .readings import Readings
-from .source import Source, split_lines
+from .source import Source
+from .splitting import Document, opened, split_documents, with_last
 from .text.shapes import WHITE
 from .words.rank import rank_languages
 
@@ -86,46 +85,23 @@ def parse_many(
     return _articles(given, known, problems, chosen(languages) or ())
 
 
-@frozen
-class _Document:
-    """One document's slice before it is parsed."""
-
-    source: Source
-    offset: int
-    diagnostics: tuple[Diagnostic, ...]
-
-    @property
-    def text(self) -> str:
-        """Its slice of the export."""
-        return self.source.text
-
-    @property
-    def head(self) -> Source:
-        """What detection reads of it."""
-        return self.source if len(self.text) <= HEAD else Source(self.text[:HEAD])
-
-
 def _articles(
     given: str | Iterable[str],
     formats: Formats,
     problems: Sequence[Diagnostic],
     languages: tuple[str, ...],
 ) -> Iterator[Article]:
-    if isinstance(given, str):
-        head, lines = given[:HEAD], _lines(given)
-    else:
-        first, rest = _take_head(iter(given))
-        head, lines = "".join(first)[:HEAD], chain(first, rest)
+    head, lines = opened(given)
     start = Source(head)
     claim, noted = _detect(start, formats)
     form, noted = claim.format, (*problems, *noted)
     if isinstance(given, str) and form.split is whole:
         source = start if len(given) <= HEAD else Source(given)
-        documents = iter([_Document(source, 0, noted)] if given.strip(WHITE) else [])
+        documents = iter([Document(source, 0, noted)] if given.strip(WHITE) else [])
     else:
-        documents = _split(lines, form, noted)
+        documents = split_documents(lines, form, noted)
     announced = Announced(form)
-    for count, (document, last) in enumerate(_with_last(documents), 1):
+    for count, (document, last) in enumerate(with_last(documents), 1):
         heard = announced.hear(document.text)
         told = evolve(document, diagnostics=(*document.diagnostics, *heard))
         cues = claim.cues if last and not document.offset else _cues(form, document.head)
@@ -134,25 +110,6 @@ def _articles(
             foreign = _foreign(document, form, formats)
             article = evolve(article, diagnostics=(*article.diagnostics, *foreign))
         yield announced.checked(article, count) if last else article
-
-
-def _take_head(lines: Iterator[str]) -> tuple[list[str], Iterator[str]]:
-    """The first lines, up to what detection reads."""
-    head: list[str] = []
-    size = 0
-    for line in lines:
-        head.append(line)
-        size += len(line)
-        if size >= HEAD:
-            break
-    return head, lines
-
-
-def _lines(text: str) -> Iterator[str]:
-    """The lines of *text* with their ends."""
-    lines = split_lines(text)
-    for line, after in zip(lines, chain(lines[1:], [None]), strict=False):
-        yield text[line.start : after.start if after else len(text)]
 
 
 def _detect(source: Source, formats: Formats) -> tuple[Claim, tuple[Diagnostic, ...]]:
@@ -167,47 +124,7 @@ def _detect(source: Source, formats: Formats) -> tuple[Claim, tuple[Diagnostic, 
     return (found[0] if found else Claim(BUILTIN[-1], ())), tuple(problems)
 
 
-def _split(
-    lines: Iterable[str], form: Format, noted: tuple[Diagnostic, ...]
-) -> Iterator[_Document]:
-    """Cut the stream where the format says a document starts."""
-    pending: list[str] = []
-    state: Any = None
-    split = form.split
-    started, offset = False, 0
-    for line in lines:
-        pending.append(line)
-        try:
-            state, back = split(line, state)
-        except Exception as problem:  # noqa: BLE001 - a plug-in's own code may raise anything
-            noted, split, back = (*noted, failure(form, "split", problem)), whole, None
-        if back is None:
-            continue
-        cut = len(pending) - 1 - back
-        if started and cut > 0:
-            text = "".join(pending[:cut])
-            if text.strip(WHITE):
-                yield _Document(Source(text), offset, noted)
-                offset, noted = offset + len(text), ()
-                del pending[:cut]
-        started = True
-    text = "".join(pending)
-    if text.strip(WHITE):
-        yield _Document(Source(text), offset, noted)
-
-
-def _with_last(documents: Iterable[_Document]) -> Iterator[tuple[_Document, bool]]:
-    """Each document, and whether it is the last."""
-    before: _Document | None = None
-    for document in documents:
-        if before is not None:
-            yield before, False
-        before = document
-    if before is not None:
-        yield before, True
-
-
-def _foreign(document: _Document, form: Format, formats: Formats) -> tuple[Diagnostic, ...]:
+def _foreign(document: Document, form: Format, formats: Formats) -> tuple[Diagnostic, ...]:
     """A diagnostic where another format's evidence stands inside this document, on lines of its own."""
     tail = Source(document.text[-HEAD:])
     own = {cue.span.start for cue in _cues(form, tail)}
@@ -227,7 +144,7 @@ def _foreign(document: _Document, form: Format, formats: Formats) -> tuple[Diagn
 
 
 def _article(
-    document: _Document, form: Format, cues: tuple[Cue, ...], languages: tuple[str, ...]
+    document: Document, form: Format, cues: tuple[Cue, ...], languages: tuple[str, ...]
 ) -> Article:
     """One document through the stages."""
     source = document.source

@@ -121,7 +121,7 @@ def test_bytes_may_be_compressed_or_an_archive() -> None:
 
 def test_half_a_surrogate_pair_stays_readable() -> None:
     """Arrow's texts hold none, so it comes from a text inside Python only."""
-    from newsparse.arrow.schema import to_batch
+    from newsparse.export.arrow_rows import to_batch
 
     found = to_batch([{"title": "Rain \ud800"}], flat_schema(["title"]))
 

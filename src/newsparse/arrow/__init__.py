@@ -12,8 +12,8 @@ except ImportError:
 
     raise missing("newsparse.arrow", "arrow") from None
 
+from ..export.arrow_rows import flat_schema
 from .kernel import BATCH_SCHEMA, SCHEMA, parse_batch, parse_batches
-from .schema import flat_schema
 from .tables import read_table, to_pandas, to_polars, to_table
 
 __all__ = [

@@ -11,10 +11,10 @@ import pyarrow as pa
 
 from ..batch.values import Reading, Trouble, Unit
 from ..batch.working import Count, parsed_file
+from ..export.arrow_rows import flat_schema, to_batch
 from ..export.rows import FIELDS, Origin, Row, digest_of, row_id, to_row, version
 from ..model import Article
 from ..pipeline import parse_many
-from .schema import flat_schema, to_batch
 
 SCHEMA: Final[pa.Schema] = flat_schema()
 """The flat record, as tables and Parquet files hold it."""

@@ -13,10 +13,10 @@ from ..batch.finding import find
 from ..batch.values import Outcome, Reading, Skip, Trouble, Unit
 from ..batch.working import Wanted, rows
 from ..errors import missing
+from ..export.arrow_rows import to_batch
 from ..export.rows import DEFAULT_NAMES, Row, to_row
 from ..model import Article
 from .kernel import AT_ONCE, BATCH_SCHEMA, SCHEMA, failed
-from .schema import to_batch
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..flowing import flow_blocks
+from ..frontmatter import head_blocks, head_stop
 from ..model import Block, Cue, Span
 from ..pages import find_artefacts, split_columns
 from ..source import Source
-from .flow import flow_blocks
-from .frontmatter import head_blocks, head_stop
 from .model import Layout
 
 

@@ -8,13 +8,13 @@ from collections.abc import Collection, Iterator, Sequence
 from attrs import evolve
 
 from ..blocks import mapped_text
+from ..flowing import paragraph
+from ..frontmatter import head_blocks
 from ..mapped import Weaver
 from ..model import Block, Cue, Kind, Span
 from ..pages import vocabulary
 from ..source import Line, Source
 from ..text.shapes import WHITE, first_word
-from .flow import paragraph
-from .frontmatter import head_blocks
 from .model import Layout
 
 _WIDGET = re.compile(r"\(BUTTON\)|\[BUTTON|\(not implemented\)|_{8,}")

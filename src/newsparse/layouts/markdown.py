@@ -12,13 +12,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from attrs import define, evolve, field
 
 from ..blocks import make_block
+from ..frontmatter import head_blocks, head_stop
 from ..mapped import Mapped, Weaver, plain
 from ..markup import inline
 from ..model import Block, Cue, Kind, Label, Span
 from ..pages import find_artefacts
 from ..source import Line, Source
 from ..text.shapes import WHITE, first_word
-from .frontmatter import head_blocks, head_stop
 from .model import Layout
 from .paragraphs import LINK_LINES, LIST, is_open, join, paragraphs, trim
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..flowing import flow_blocks
 from ..model import Block, Cue
 from ..pages import find_artefacts
 from ..source import Source
-from .flow import flow_blocks
 from .model import Layout
 
 

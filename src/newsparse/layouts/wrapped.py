@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..flowing import shape_of
 from ..model import Cue, Span
 from ..source import Source
-from .flow import shape_of
 from .model import Layout
 from .plain import blocks
 

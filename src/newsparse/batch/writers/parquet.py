@@ -22,7 +22,7 @@ def _needs() -> None:
 def _write(lines: Iterable[bytes], path: Path, table: Table) -> None:
     import pyarrow.parquet as pq
 
-    from ...arrow.schema import flat_schema, to_batch
+    from ...export.arrow_rows import flat_schema, to_batch
 
     schema = flat_schema(table.fields)
     # no time and no name of a machine is written: the same rows give the same bytes

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...layouts.frontmatter import head_blocks
+from ...frontmatter import head_blocks
 from ...model import Block, Cue, Span
 from ...source import Source
 from ...titles import letters

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from ...layouts.flow import flow_blocks, paragraph
+from ...flowing import flow_blocks, paragraph
 from ...mend import mend
 from ...model import Block
 from ...pages import find_artefacts, group_lines

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from ...blocks import mapped_text
-from ...layouts.flow import flow_blocks
+from ...flowing import flow_blocks
 from ...model import Block, Span
 from ...source import Source
 

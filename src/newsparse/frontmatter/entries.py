@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from ...blocks import make_block
-from ...mapped import Mapped
-from ...model import Block, Span
-from ...source import Line, split_lines
+from ..blocks import make_block
+from ..mapped import Mapped
+from ..model import Block, Span
+from ..source import Line, split_lines
 from .scalars import block_scalar, is_block_scalar, scalar
 
 _KEY = re.compile(

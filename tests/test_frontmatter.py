@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsparse.layouts.frontmatter import head_blocks, head_stop
+from newsparse.frontmatter import head_blocks, head_stop
 from newsparse.source import Source
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from ..export.rows import DEFAULT_NAMES, FIELDS, ROW_VERSION, Row, Type
+from .rows import DEFAULT_NAMES, FIELDS, ROW_VERSION, Row, Type
 
 _TYPES: Final[Mapping[Type, pa.DataType]] = {
     "string": pa.string(),

@@ -8,12 +8,12 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
-from ..blocks import make_block
-from ..model import Block, Kind, Span
-from ..pages import join_lines, vocabulary
-from ..pages.flow import flow
-from ..source import Line
-from ..text.shapes import WHITE, ends_line
+from .blocks import make_block
+from .model import Block, Kind, Span
+from .pages import join_lines, vocabulary
+from .pages.flow import flow
+from .source import Line
+from .text.shapes import WHITE, ends_line
 
 _LIST = re.compile(r"(?:[-*+•‣▪●◦·]|\d{1,2}[.)])[ \t]+\S")
 _RULE = re.compile(r"[-_=*~•·\s]{3,}")

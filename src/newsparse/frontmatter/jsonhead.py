@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from attrs import define, field, frozen
 
-from ...mapped import Mapped, plain
-from ...source import Line
+from ..mapped import Mapped, plain
+from ..source import Line
 from .scalars import unescape
 
 _OPEN = re.compile(r"(?:```|~~~)+[ \t]*(?:json[5c]?|JSON)?[ \t]*")

@@ -13,10 +13,10 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from ...blocks import make_block
-from ...mapped import Mapped
-from ...model import Block, Span
-from ...source import Line, Source
+from ..blocks import make_block
+from ..mapped import Mapped
+from ..model import Block, Span
+from ..source import Line, Source
 from .entries import entries_of, is_key, value_blocks
 from .jsonhead import json_leaves, json_stop
 

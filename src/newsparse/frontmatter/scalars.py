@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ...mapped import Mapped, Weaver
-from ...source import Line
+from ..mapped import Mapped, Weaver
+from ..source import Line
 
 _BLOCK_SCALAR = re.compile(r"(?P<style>[|>])(?:[+-]?(?P<indent>[1-9])?[+-]?)(?:[ \t]+#.{0,500})?")
 _ESCAPE = re.compile(
