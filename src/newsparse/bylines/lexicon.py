@@ -17,7 +17,7 @@ import regex
 from attrs import frozen
 
 from ..model import AuthorRole
-from ..words import WordSet, codes, terms, word_set
+from ..words import WordSet, all_terms, codes, terms, word_set
 
 _KEYS: Mapping[str, str] = {
     "by": "B", "genres": "G", "joiners": "A", "places_in": "N", "particles": "P", "suffixes": "S",
@@ -250,12 +250,20 @@ def _openers() -> Mapping[str, Mapping[tuple[str, ...], frozenset[str]]]:
     """The phrases that open a byline, by first word, each with the languages that have it."""
     found: dict[str, dict[tuple[str, ...], frozenset[str]]] = {}
     for code in codes():
-        for first, phrases in _own(code).phrases.items():
-            for phrase in phrases:
-                if not _OPENERS.isdisjoint(phrase.tags):
-                    table = found.setdefault(first, {})
-                    table[phrase.rest] = table.get(phrase.rest, frozenset()) | {code}
+        for phrase, tag, _ in _entries(code):
+            words = _WORD.findall(phrase) if tag in _OPENERS else []
+            if words:
+                table = found.setdefault(words[0], {})
+                rest = tuple(words[1:])
+                table[rest] = table.get(rest, frozenset()) | {code}
     return found
+
+
+@cache
+def all_jobs() -> frozenset[str]:
+    """The jobs of one word, in any language."""
+    split = (_WORD.findall(term) for term in all_terms("byline.jobs"))
+    return frozenset(words[0] for words in split if len(words) == 1)
 
 
 def spoken_in(text: str, known: Lexicon) -> Lexicon:

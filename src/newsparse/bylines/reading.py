@@ -15,7 +15,7 @@ from .cleaning import bare
 from .drafts import Draft, Name
 from .east_credits import read_eastern
 from .grammar import read_drafts
-from .lexicon import Lexicon, lexicon, spoken_in
+from .lexicon import Lexicon, all_jobs, lexicon, spoken_in
 from .names import mend
 from .tokens import NICKNAME
 
@@ -197,12 +197,7 @@ def _has_job(byline: Byline) -> bool:
     """Is there a word behind the last name that says what its bearer is?"""
     last = max(author.span.stop for credit in byline.credits for author in credit.authors)
     rest = byline.verbatim[last - byline.span.start :].casefold()
-    known = lexicon()
-    return any(
-        "K" in phrase.tags and not phrase.rest
-        for word in _ANY.findall(rest)
-        for phrase in known.phrases.get(word, ())
-    )
+    return not all_jobs().isdisjoint(_ANY.findall(rest))
 
 
 def _described(credit: Credit) -> bool:
