@@ -10,7 +10,10 @@ from typing import Any
 
 import pytest
 
-from newsparse.dates.lexicon import KEYS, SIMPLE, fold, lexicon
+from newsparse.dates.letters import SIMPLE
+from newsparse.dates.lexicon import lexicon
+from newsparse.dates.meanings import KEYS
+from newsparse.dates.spelling import fold
 from newsparse.words import all_terms, codes, keys
 
 DATA = resources.files("newsparse").joinpath("data")

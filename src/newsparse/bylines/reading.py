@@ -15,8 +15,10 @@ from .cleaning import bare
 from .drafts import Draft, Name
 from .east_credits import read_eastern
 from .grammar import read_drafts
-from .lexicon import Lexicon, all_jobs, lexicon, spoken_in
+from .lexicon import Lexicon, lexicon
 from .names import mend
+from .phrases import all_jobs
+from .spoken import spoken_in
 from .tokens import NICKNAME
 
 Evidence = Literal["by", "role", "names"]

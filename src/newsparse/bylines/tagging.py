@@ -13,7 +13,8 @@ from typing import NamedTuple
 import regex
 
 from ..model import AuthorRole
-from .lexicon import Lexicon, Phrase
+from .lexicon import Lexicon
+from .phrases import Phrase
 from .small_words import Spot, saint, tag_of_name
 from .tokens import Tokens, scan
 

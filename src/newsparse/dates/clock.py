@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from ..model import Day, Precision
 from . import zones
-from .lexicon import Lexicon, letters_of
+from .letters import letters_of
+from .lexicon import Lexicon
 from .tokens import Scan
 
 _TIME = re.compile(r"(\d+)[:.](\d\d)(?::(\d\d)(?:[.,](\d+))?)?\s?(Z|[+-][\d:]+)?")

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from ..model import Precision
 from . import eras, numbers
-from .lexicon import Lexicon, letters_of
+from .letters import letters_of
+from .lexicon import Lexicon
 from .numbers import Reading
 from .tokens import Scan
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from .lexicon import letters_of
+from .letters import letters_of
 
 _DATE = r"""
 (?:

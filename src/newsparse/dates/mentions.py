@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from ..model import DateMention, DateRole, Day, Span
 from . import clock, days, zones
 from .days import Days, Place
-from .lexicon import Lexicon, letters_of, orders
+from .letters import letters_of
+from .lexicon import Lexicon, orders
 from .numbers import Reading
 from .tokens import Scan
 

@@ -13,7 +13,8 @@ from ..arguments import chosen, expect_text
 from ..model import DateMention
 from . import grammar
 from .days import Place
-from .lexicon import Lexicon, letters_of, lexicon
+from .letters import letters_of
+from .lexicon import Lexicon, lexicon
 from .mentions import build
 from .tokens import Scan, scan
 from .windows import windows

@@ -11,7 +11,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from .lexicon import HALF, WORD, ZONE, Lexicon, fold
+from .letters import HALF, ZONE
+from .lexicon import Lexicon
+from .spelling import WORD, fold
 from .zones import ABBREVIATIONS
 
 _GAP = r"[^\S\r\n]?(?:\r?\n)?[^\S\r\n]?"

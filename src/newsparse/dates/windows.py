@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .lexicon import WORD, Lexicon, fold, letters_of
+from .letters import letters_of
+from .lexicon import Lexicon
+from .spelling import WORD, fold
 
 _DIGITS = re.compile(r"\d++")
 _TRIPLE = re.compile(
