@@ -32,7 +32,8 @@ _ROLES: tuple[AuthorRole, ...] = (
 )  # fmt: skip
 WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*")
 CJK = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}・]+")
-_LONG_JOB = 7
+LONG_JOB = 7
+"""A job of as many letters may close a compound (``Wirtschaftsredakteur``)."""
 
 
 @frozen
@@ -166,7 +167,7 @@ def _filed(phrases: Mapping[str, tuple[Phrase, ...]], calendar: frozenset[str]) 
     single = [(word, p.tags) for word, found in phrases.items() for p in found if not p.rest]
     return Own(
         phrases=phrases,
-        endings=tuple(word for word, tags in single if "K" in tags and len(word) >= _LONG_JOB),
+        endings=tuple(word for word, tags in single if "K" in tags and len(word) >= LONG_JOB),
         words=frozenset(
             word for first, found in phrases.items() for p in found for word in (first, *p.rest)
         ),

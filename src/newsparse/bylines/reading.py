@@ -17,7 +17,7 @@ from .east_credits import read_eastern
 from .grammar import read_drafts
 from .lexicon import Lexicon, lexicon
 from .names import mend
-from .phrases import all_jobs
+from .phrases import LONG_JOB, all_jobs
 from .spoken import spoken_in
 from .tokens import NICKNAME
 
@@ -93,14 +93,26 @@ def _is_prose(text: str, known: Lexicon) -> bool:
 
     That is a job, or a house behind a word like *our*.
     """
-    if known.words.holds(_LOW.findall(text)) or _ADDRESS.search(text):
+    if known.words.holds(_LOW.findall(text)) or _has_address(text):
         return False
     words = _ANY.findall(text.casefold())
-    if known.jobs.meets(words) or any(word.endswith(known.endings) for word in words):
+    if known.jobs.meets(words) or _ends_in_a_job(words, known):
         return False
     return not known.ours.meets(words) or not (
         known.media.meets(words) or any(word.endswith(known.houses) for word in words)
     )
+
+
+def _has_address(text: str) -> bool:
+    """Whether a page or a mail address may stand in *text*."""
+    if "." not in text and "@" not in text and "://" not in text:
+        return False
+    return _ADDRESS.search(text) is not None
+
+
+def _ends_in_a_job(words: Iterable[str], known: Lexicon) -> bool:
+    """Whether one of *words* is a compound of a job."""
+    return any(len(word) >= LONG_JOB and word.endswith(known.endings) for word in words)
 
 
 def _is_unknown_word(text: str, known: Lexicon) -> bool:

@@ -8,7 +8,8 @@ from .lexicon import Lexicon
 
 _TOKEN = regex.compile(
     r"""
-    (?P<E>[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,5}|(?:https?://|www\.)\S{1,300}|@\w{2,40})
+    (?P<W>[\p{Lu}\p{Ll}]\p{Ll}++(?=[ ,]|$))   # most words by far: below, they are tried last
+  | (?P<E>[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,5}|(?:https?://|www\.)\S{1,300}|@\w{2,40})
   | (?P<O>[\p{L}][\p{L}\d-]{1,40}(?:\.[\p{L}\d-]{2,40}){0,3}\.(?i:com|org|net|de|at|ch|fr|nl|be|uk|info|eu|it|es|is|se|no|dk|pl|cz|fi|pt|br|in|ru|lt|lv|jp|kr|tv|news|online)(?![\p{L}\d]))
   | (?P<D>\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:T[\d:.+Z-]{4,24})?|\d{1,2}[:.]\d{2}(?::\d{2})?(?:[ ]?[AaPp]\.?[Mm]\b\.?)?
         |\d{1,4}[ ]?[年月日時分时년월일시분]|\d{1,2}[ ]?[ap]\.?m\b\.?|\b[ap]\.m\.)
