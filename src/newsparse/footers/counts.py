@@ -31,9 +31,9 @@ def is_comment_count(passage: Passage) -> bool:
 def is_share_bar(passage: Passage) -> bool:
     """Names of networks, and words for sharing, and nothing else."""
     known = _sharing_words(passage.languages)
-    first = _WORD.match(passage.first)
-    if first is not None and first.group() not in _NETWORKS and first.group() not in known:
-        return False
+    for word in passage.words:
+        if word not in _NETWORKS and word not in known and word.isalpha():
+            return False  # running text: most of it is done with after a word or two
     words = _WORD.findall(passage.folded)
     named = sum(word in _NETWORKS for word in words)
     if not named or words in (["x"], ["line"]):

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ..words import all_terms
-from .passage import Passage, fold, words_of
+from .passage import Passage, fold, longest_word_of
 
 _PARTS = re.compile(r"\s{0,3}[/,;|+&()\[\]–—]\s{0,3}|\s-\s")
 _LEAD = re.compile(r"^[^\w(]{0,3}\(?(?:[\w.]{1,15}\s){0,2}[\w.]{1,15}\s?:\s")
@@ -23,8 +23,8 @@ def agencies() -> frozenset[str]:
 
 @cache
 def _agency_words() -> frozenset[str]:
-    """The single words of the agencies' names: a text without any of them names none."""
-    return frozenset().union(*map(words_of, map(fold, agencies())))
+    """The longest word of each agency's name: a text without any of them names none."""
+    return frozenset(map(longest_word_of, map(fold, agencies())))
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from attrs import frozen
 
@@ -23,31 +23,32 @@ Strength = Literal["strong", "weak"]
 _STRENGTHS: dict[str, Strength] = {"hint": "weak"}
 
 
-@frozen
-class _Mark:
-    """A test, what it finds, and the two things without which it is not made."""
+class _Mark(NamedTuple):
+    """A test and what it finds; it is made on no longer passage, and on none without these signs."""
 
-    kind: FooterKind
-    test: Callable[[Passage], bool]
     longest: int
     signs: frozenset[str]
+    test: Callable[[Passage], bool]
+    kind: FooterKind
 
 
 _ANY: frozenset[str] = frozenset()
+_FIGURES = frozenset("0123456789")
 _SURE_MARKS = (
-    _Mark("source", marks.is_end, 400, _ANY),
-    _Mark("source", marks.is_document_number, 160, _ANY),
-    _Mark("navigation", marks.is_menu, 900, frozenset("|·•∣│¦‧*/-–—,")),
+    _Mark(24, _ANY, marks.is_end, "source"),
+    _Mark(400, frozenset("("), marks.is_wire_end, "source"),
+    _Mark(160, _FIGURES, marks.is_document_number, "source"),
+    _Mark(900, frozenset("|·•∣│¦‧*/-–—,"), marks.is_menu, "navigation"),
 )
 _MARKS = (
-    _Mark("copyright", marks.is_copyright, 500, frozenset("©ⓒ℗(（&c")),
-    _Mark("print_stamp", marks.is_print_stamp, 300, _ANY),
-    _Mark("source", marks.is_link, LONGEST, frozenset("/.")),
-    _Mark("comments", is_comment_count, 40, _ANY),
-    _Mark("share", is_share_bar, 250, _ANY),
-    _Mark("credit", is_slug, 90, _ANY),
-    _Mark("tags", marks.is_tags, 400, frozenset("#")),
-    _Mark("contact", marks.is_contact, 600, frozenset("@])")),
+    _Mark(500, frozenset("©ⓒ℗(（&c"), marks.is_copyright, "copyright"),
+    _Mark(300, _FIGURES | {"/"}, marks.is_print_stamp, "print_stamp"),
+    _Mark(LONGEST, frozenset("/."), marks.is_link, "source"),
+    _Mark(40, _ANY, is_comment_count, "comments"),
+    _Mark(250, _ANY, is_share_bar, "share"),
+    _Mark(90, _ANY, is_slug, "credit"),
+    _Mark(400, frozenset("#"), marks.is_tags, "tags"),
+    _Mark(600, frozenset("@])"), marks.is_contact, "contact"),
 )
 # which kind a block is where phrases of several stand in it
 _ORDER: tuple[FooterKind, ...] = (
@@ -114,11 +115,11 @@ def judge_passage(passage: Passage, groups: Mapping[str, str]) -> Verdict | None
 
 def _by_mark(passage: Passage, tried: Sequence[_Mark]) -> Verdict | None:
     size, signs = len(passage.folded), passage.signs
-    for mark in tried:
-        if size > mark.longest or (mark.signs and mark.signs.isdisjoint(signs)):
+    for longest, needed, test, kind in tried:
+        if size > longest or (needed and signs.isdisjoint(needed)):
             continue
-        if mark.test(passage):
-            return _verdict(mark.kind)
+        if test(passage):
+            return _verdict(kind)
     return None
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from ..words import WordSet, terms
-from .passage import Passage, words_of
+from .passage import Passage, longest_word_of
 from .readable import find_emails
 
 _SIGN = re.compile(r"[©ⓒⒸ℗]|\(c\)(?=\s*\w)|（ｃ）|&copy;")
@@ -43,11 +43,13 @@ def is_copyright(passage: Passage) -> bool:
 
 
 def is_end(passage: Passage) -> bool:
-    """An end mark alone, or a wire's end line."""
-    folded = passage.folded
-    if len(folded) <= 24:
-        return _END.fullmatch(folded) is not None
-    return "(end)" in folded and _WIRE_END.search(folded) is not None
+    """An end mark alone."""
+    return _END.fullmatch(passage.folded) is not None
+
+
+def is_wire_end(passage: Passage) -> bool:
+    """A wire's end line, the agency behind its end mark."""
+    return "(end)" in passage.folded and _WIRE_END.search(passage.folded) is not None
 
 
 def is_document_number(passage: Passage) -> bool:
@@ -115,13 +117,13 @@ def is_menu(passage: Passage) -> bool:
 
 @lru_cache(maxsize=256)
 def _words_of(key: str, languages: tuple[str, ...]) -> WordSet:
-    """The single words in the terms under *key*: a text without any of them holds no term."""
+    """The longest word of each term under *key*: a text without any of them holds no term."""
     return WordSet(_words_of_terms(key, code) for code in languages)
 
 
 @cache
 def _words_of_terms(key: str, code: str) -> frozenset[str]:
-    return frozenset().union(*map(words_of, terms(key, code)))
+    return frozenset(map(longest_word_of, terms(key, code)))
 
 
 _DATE_LINE = re.compile(

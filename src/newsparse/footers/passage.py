@@ -65,9 +65,9 @@ def first_word_of(folded: str) -> str:
     return found.group() if found else ""
 
 
-def words_of(folded: str) -> frozenset[str]:
-    """The words of a folded text, each once."""
-    return frozenset(_WORD.findall(folded))
+def longest_word_of(folded: str) -> str:
+    """The longest word of a folded text, the rarest as a rule; empty where it has none."""
+    return max(_WORD.findall(folded), key=len, default="")
 
 
 def strip_markup(text: str) -> str:

@@ -17,11 +17,14 @@ from .model import Format
 from .shapes import Read, Reader, Shape, labels, rows
 
 NAME = "bloomberg"
+_MOMENT = r"\d\d/\d\d/\d{4} \d\d:\d\d:\d\d"
+_STAMPED = re.compile(_MOMENT + r"\s?\[")
+"""Most of what holds the needles is an article of the agency on a page, without a stamp."""
 _READER = Reader(
     [
         Shape(
             "stamp",
-            r"(?P<day>\d\d/\d\d/\d{4} \d\d:\d\d:\d\d)\s?\[(?P<desk>[A-Z]{2,6})\]",
+            rf"(?P<day>{_MOMENT})\s?\[(?P<desk>[A-Z]{{2,6}})\]",
             {"day": ("published", ""), "desk": ("field", "desk")},
         ),
         Shape("opening", r"\(Bloomberg[\w ]{0,20}\)\s?(?:--|—|–).*"),
@@ -48,9 +51,10 @@ _BULLETS = ("* ", "• ", "- ")
 
 def cues(head: Source) -> Iterator[Cue]:
     """The stamp with a desk, and the story's opening, contact lines or lines of an alert."""
-    yield from _READER.cues(
-        head, {"stamp"}, {"opening", "contact", "alert", "source", "summary"}, least=2
-    )
+    if _STAMPED.search(head.text):
+        yield from _READER.cues(
+            head, {"stamp"}, {"opening", "contact", "alert", "source", "summary"}, least=2
+        )
 
 
 def label(source: Source, blocks: Sequence[Block]) -> list[Block]:

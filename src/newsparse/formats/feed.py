@@ -28,6 +28,7 @@ _COUNTER = re.compile(
     r"[ \t]{0,2}(?P<of>/|[^\W\d_]{1,8})[ \t]{0,2}(?P<all>\d{1,6})[\W_]{0,100}",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _EASTERN = re.compile(
     r"[\W_]{0,100}第 ?(?P<number>\d{1,6}) ?[篇条條则則件][\W_]{0,3}共 ?(?P<all>\d{1,6}) ?[篇条條则則件][\W_]{0,100}"
 )
@@ -42,7 +43,7 @@ def counter(line: str) -> tuple[int, int] | None:
     >>> counter("=== STORY 3 OF 20 ==="), counter("Page 3 of 20")
     ((3, 20), None)
     """
-    if len(line) > _LONGEST or not any(char.isdigit() for char in line):
+    if len(line) > _LONGEST or _DIGIT.search(line) is None:
         return None
     if found := _EASTERN.fullmatch(line):
         return int(found["number"]), int(found["all"])

@@ -22,6 +22,8 @@ from .overlay import kept
 
 NAME = "wire"
 _WIDE, _TITLE, _END = 100, 4, 12
+_SIGNS = "()-*. "
+"""What may stand around that word."""
 _GAP = "   "
 """So many blanks part an agency's word from the last line of a text."""
 
@@ -35,15 +37,21 @@ def indent_of(row: Row, source: Source) -> int:
 def end_mark(text: str) -> int:
     """Where the agency's word that ends an item begins in its line; -1 where there is none.
 
+    A number needs its dashes: a bare one is a day of a calendar or a table's figure.
+
     >>> end_mark("Reuter"), end_mark("up 5.7 (33.7).        REUTER"), end_mark("said Reuter")
     (0, 22, -1)
+    >>> end_mark("-30-"), end_mark("30")
+    (0, -1)
     """
     if text.startswith("* "):  # a list's item
         return -1
     last = text.rstrip("\x03" + WHITE)
     start = last.rfind(_GAP) + len(_GAP) if _GAP in last else 0
-    word = last[start:].strip("()-*. ").casefold()
-    return start if len(word) <= _END and word in all_terms("wire.end") else -1
+    word = last[start:].strip(_SIGNS).casefold()
+    if len(word) > _END or word not in all_terms("wire.end"):
+        return -1
+    return -1 if word == last[start:] and word.isdigit() else start
 
 
 def _story(rows: Sequence[Row], source: Source) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from ..footers.credits import agencies
-from ..footers.passage import Passage, first_word_of, fold, words_of
+from ..footers.passage import Passage, first_word_of, fold, longest_word_of
 from ..words import WordSet, all_terms, terms
 
 _LONGEST = 600
@@ -36,9 +36,9 @@ def _sources() -> frozenset[str]:
 
 @cache
 def _source_words() -> frozenset[str]:
-    """The single words of the names of agencies and libraries, and of the words they end in."""
+    """The longest word of each agency's and library's name, and the words they may end in."""
     names = (*_sources(), *agencies(), *_ENDINGS)
-    return frozenset().union(*(words_of(fold(name)) for name in names))
+    return frozenset(longest_word_of(fold(name)) for name in names)
 
 
 @lru_cache(maxsize=256)
