@@ -38,6 +38,7 @@ HEADS = [
     ("country", "EXAMPLETON, Albania — It rained.", ("EXAMPLETON, Albania", None, None)),
     ("short town, state", "YORK, Pa. — It rained.", ("YORK, Pa.", None, None)),
     ("short town, known", "ROME — It rained.", ("ROME", None, None)),
+    ("two small words", "Musterstadt ob der Tauber (dpa) - Es regnet.", ("Musterstadt ob der Tauber", "dpa", None)),
     ("am", "Musterstadt am Main (dpa) - Es regnet.", ("Musterstadt am Main", "dpa", None)),
     ("upon", "Example upon Tyne, May 3 (PA) - It rained.", ("Example upon Tyne", "PA", "May 3")),
     ("en", "Exemple-en-Provence (AFP) - Il pleut.", ("Exemple-en-Provence", "AFP", None)),

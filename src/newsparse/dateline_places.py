@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import regex
 
 from .bylines.lexicon import Lexicon
-from .words import word_set
+from .words import all_terms, word_set
 
 _WORD = r"[\p{Lu}\p{Lt}][\p{L}\p{M}'’.-]{0,24}"
-_LINK = r"(?:de|del|la|las|los|der|den|am|an|a\.|di|do|da|dos|und|of|and|on|sur|les|upon|im|in|e|es|and der)"
-_PLACE = regex.compile(
-    rf"{_WORD}(?:[ /](?:{_LINK}[ ])?{_WORD}){{0,3}}(?:, ?{_WORD}(?:[ ]{_WORD}){{0,2}}){{0,2}}"
-)
 _CASELESS = regex.compile(
     r"[\p{Lo}\p{M}\p{Lm}]{2,20}(?: [\p{Lo}\p{M}]{2,20}){0,2}(?:[،,] ?[\p{Lo}\p{M} ]{2,25})?"
 )
-_LINKS = frozenset(
-    "de del la le las los der den am an a di do da dos und of and on sur sous les lès upon im in en aux au bei ob zu zur op aan e es".split()
-)
 _SHORTEST = 6
 """Fewer capitals before a dash are more often an acronym or a surname (``CFO -``, ``SMITH —``)."""
+
+
+@cache
+def _links() -> frozenset[str]:
+    """Small words inside names of places, of all languages: datelines name places abroad."""
+    return all_terms("dateline.links")
+
+
+@cache
+def _place() -> regex.Pattern[str]:
+    """Capitalised words, small ones between them, and up to two regions behind commas."""
+    link = rf"(?:(?:{'|'.join(sorted(_links()))}|a\.)[ ]){{1,2}}"
+    return regex.compile(
+        rf"{_WORD}(?:[ /](?:{link})?{_WORD}){{0,3}}(?:, ?{_WORD}(?:[ ]{_WORD}){{0,2}}){{0,2}}"
+    )
 
 
 def is_place(
@@ -28,10 +38,10 @@ def is_place(
     """A known city; any capitalised words beside an agency or day; capitals before a dash."""
     fold = place.casefold()
     if fold.partition(",")[0] in word_set("dateline.places", languages):
-        return "," not in place or _PLACE.fullmatch(place) is not None or bool(sure)
+        return "," not in place or _place().fullmatch(place) is not None or bool(sure)
     if not _is_free(place, known, languages, sure=bool(sure)):
         return False
-    shaped = _PLACE.fullmatch(place) is not None
+    shaped = _place().fullmatch(place) is not None
     if sure:
         return shaped or _CASELESS.fullmatch(place) is not None
     dashed = regex.search(r"[—–-]\s*$", text) is not None
@@ -46,7 +56,7 @@ def _is_free(place: str, known: Lexicon, languages: tuple[str, ...] | None, *, s
     words = regex.findall(r"\p{L}+", town)
     return not any(
         word.casefold() in known.soft
-        and not (sure and (word in _LINKS or word.casefold() in known.place_heads))
+        and not (sure and (word in _links() or word.casefold() in known.place_heads))
         for word in words
     )
 

@@ -67,6 +67,11 @@ class Readings:
         return frozenset(word_set("byline.by", self.languages))
 
     @cached_property
+    def joining_words(self) -> frozenset[str]:
+        """The words between the last two of several names (*and*, *und*)."""
+        return frozenset(word_set("byline.joiners", self.languages))
+
+    @cached_property
     def wrapped(self) -> bool:
         """Whether its lines may have been broken to a width."""
         longest = max((len(line.text) for line in self.source.lines[:400]), default=0)

@@ -13,8 +13,8 @@ from ..rules import BYLINE_PLACE, LABELS, Ground
 
 _BIO = 900
 """A longer paragraph introduces nobody."""
-_JOINS = (",", ";", "&", " and", " und", " et", " y")
-"""How a line ends whose names go on in the next one."""
+_JOINS = (",", ";", "&")
+"""How a line ends whose names go on in the next one, if not with a word like *and*."""
 
 
 def read_bylines(blocks: Sequence[Block], read: Readings) -> Iterator[Byline]:
@@ -56,7 +56,7 @@ def _sureness(printed: Sequence[Block], read: Readings) -> list[int]:
     ranks: list[int] = []
     before: Block | None = None
     for block in printed:
-        if before is not None and before.text.endswith(_JOINS):
+        if before is not None and _goes_on(before.text, read):
             ranks.append(ranks[-1])
         elif _ground(block) == "place":
             ranks.append(2)
@@ -65,6 +65,11 @@ def _sureness(printed: Sequence[Block], read: Readings) -> list[int]:
             ranks.append(0 if byline is None or byline_evidence(byline) == "by" else 1)
         before = block
     return ranks
+
+
+def _goes_on(text: str, read: Readings) -> bool:
+    """Whether the names of a byline go on in the next line."""
+    return text.endswith(_JOINS) or text.rpartition(" ")[2] in read.joining_words
 
 
 def _completed(stated: Sequence[Byline], printed: Sequence[Byline]) -> Iterator[Byline]:

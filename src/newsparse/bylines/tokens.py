@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from ..words import all_terms
 from .lexicon import Lexicon
 
 _TOKEN = regex.compile(
@@ -31,9 +32,6 @@ _DEGREE = regex.compile(
 )
 _HANGUL = regex.compile(r"\p{Hangul}")
 _CAMEL = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
-_FUSED = frozenset(
-    {"mc", "mac", "de", "di", "la", "le", "du", "van", "von", "fitz", "da", "del", "o"}
-)
 _MAX_TOKENS = 90
 _MAX_LOWER = 12
 
@@ -84,7 +82,9 @@ def _split_camel(raw: Tokens, start: int, word: str, known: Lexicon) -> None:
     for match in _CAMEL.finditer(word):
         at = match.start()
         head, tail = word[:at].casefold(), word[at:]
-        if head in _FUSED and not (at == len(head) and _is_by(head, known) and not raw.kinds):
+        if head in all_terms("byline.fused") and not (
+            at == len(head) and _is_by(head, known) and not raw.kinds
+        ):
             continue
         if any("o" in p.tags for p in known.phrases.get(head)):
             continue

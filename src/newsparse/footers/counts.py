@@ -5,17 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from ..words import WordSet, terms
+from ..words import WordSet, all_terms, terms
 from .passage import Passage
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FIGURE = re.compile(r"\d")
-_NETWORKS = frozenset({
-    "bluesky", "email", "facebook", "fb", "flipboard", "gmail", "instagram", "line", "linkedin",
-    "mail", "mastodon", "messenger", "pinterest", "pocket", "reddit", "rss", "snapchat", "sms",
-    "telegram", "threads", "tiktok", "tumblr", "twitter", "viber", "vk", "weibo", "whatsapp", "x",
-    "xing", "youtube",
-})  # fmt: skip
+_NETWORKS, _WEAK = "footer.share.networks", "footer.share.networks_weak"
 
 
 def is_comment_count(passage: Passage) -> bool:
@@ -30,15 +25,14 @@ def is_comment_count(passage: Passage) -> bool:
 
 def is_share_bar(passage: Passage) -> bool:
     """Names of networks, and words for sharing, and nothing else."""
-    known = _sharing_words(passage.languages)
+    known, networks = _sharing_words(passage.languages), all_terms(_NETWORKS)
     for word in passage.words:
-        if word not in _NETWORKS and word not in known and word.isalpha():
+        if word not in networks and word not in known and word.isalpha():
             return False  # running text: most of it is done with after a word or two
     words = _WORD.findall(passage.folded)
-    named = sum(word in _NETWORKS for word in words)
-    if not named or words in (["x"], ["line"]):
+    if networks.isdisjoint(words) or (len(words) == 1 and words[0] in all_terms(_WEAK)):
         return False
-    return all(word in _NETWORKS or word in known for word in words)
+    return all(word in networks or word in known for word in words)
 
 
 @lru_cache(maxsize=256)

@@ -29,9 +29,9 @@ def _agency_words() -> frozenset[str]:
 
 @cache
 def _joiners() -> frozenset[str]:
-    keys = ("byline.joiners", "byline.contributing", "byline.time_words")
-    more = ("avec", "con", "mit", "mit material von", "with", "via", "med", "met", "gmbh", "inc")
-    return frozenset(more).union(*map(all_terms, keys))
+    """What may stand between the agencies of a slug."""
+    keys = ("byline.joiners", "byline.contributing", "byline.time_words", "footer.credit.joiners")
+    return frozenset().union(*map(all_terms, keys))
 
 
 def is_slug(passage: Passage) -> bool:

@@ -18,15 +18,7 @@ _COLON = re.compile(r"([^\W\d_][^\W\d_.\-]{1,19}(?:[ -][^\W\d_]{2,14}){0,2})\s?[
 _PAREN = re.compile(r"[(\[（]([^()\[\]（）]{2,90})[)\]）]\W{0,2}$")
 _BRACKETS = frozenset(")]）")
 _STROKE = re.compile(r"\s?[/|]\s?")
-_ENDINGS = (" photo", " images")
-"""How a picture library's name may end."""
 _SENTENCE = re.compile(r"[.!?][\"'”’»)]{0,2}\s+")
-_LOWER = frozenset((
-    "and", "for", "from", "of", "the", "via", "with", "by", "at", "in", "und", "von", "für", "der",
-    "de", "la", "le", "du", "des", "et", "pour", "y", "el", "del", "para", "di", "van", "voor", "en",
-    "og", "och", "för", "e", "i", "do", "da", "file", "stock", "courtesy", "handout", "images",
-    "stock.adobe.com", "av", "af", "et", "al", "bin", "photo", "foto", "archiv", "via",
-))  # fmt: skip
 
 
 def _sources() -> frozenset[str]:
@@ -35,9 +27,15 @@ def _sources() -> frozenset[str]:
 
 
 @cache
+def _endings() -> tuple[str, ...]:
+    """How the name of an agency's pictures may end."""
+    return tuple(f" {ending}" for ending in sorted(all_terms("insert.caption.endings")))
+
+
+@cache
 def _source_words() -> frozenset[str]:
     """The longest word of each agency's and library's name, and the words they may end in."""
-    names = (*_sources(), *agencies(), *_ENDINGS)
+    names = (*_sources(), *agencies(), *_endings())
     return frozenset(longest_word_of(fold(name)) for name in names)
 
 
@@ -155,15 +153,23 @@ def _alone(plain: str) -> bool:
     if folded in _sources():
         return len(credit) == len(plain) or len(folded) > 5
     if len(parts) == 1:
-        opened = folded.startswith(tuple(f"{source} " for source in ("ap photo", "getty images")))
-        return opened and is_name_like(credit)
+        return _opens_source(folded) and is_name_like(credit)
     known = any(_is_source(part) for part in parts)
     return known and is_name_like(credit)
 
 
+def _opens_source(folded: str) -> bool:
+    """``AP Photo Ada Example``: an agency's pictures, and a name behind."""
+    for ending in _endings():
+        before, found, rest = folded.partition(f"{ending} ")
+        if found and rest and (before in agencies() or before in _sources()):
+            return True
+    return False
+
+
 def _is_source(part: str) -> bool:
     part = part.partition(",")[0].strip()
-    return part in _sources() or part in agencies() or part.endswith(_ENDINGS)
+    return part in _sources() or part in agencies() or part.endswith(_endings())
 
 
 def is_name_like(text: str) -> bool:
@@ -191,4 +197,4 @@ def _names_someone(word: str) -> bool:
 
 
 def _may_be_small(word: str) -> bool:
-    return word in _LOWER or word in agencies() or word in _sources()
+    return word in all_terms("insert.caption.small") or word in agencies() or word in _sources()
