@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent / "src" / "newsparse"
 PARTS = """
     text kinds meanings source errors words model mapped markup accounting rules arguments export
     bylines dates dateline_places datelines footers pages
-    blocks flowing frontmatter mend layouts titles damage
+    blocks flowing frontmatter mend layouts damage
     inserts readings label build
     formats announcing splitting pipeline
     plausible guessing decoding documents files reading explaining
@@ -23,7 +23,6 @@ PARTS = """
 
 APART: Sequence[tuple[str, str]] = [
     ("formats", "layouts"),
-    ("layouts", "titles"),
     *(
         (stage, parser)
         for stage in ("label", "build")

@@ -10,7 +10,7 @@ from .formats import Format
 from .formats.guarding import failure
 from .formats.model import Stated, no_index, silent
 from .model import Article, Diagnostic, Origin, Span
-from .titles import letters
+from .text.shapes import letters
 
 
 class Announced:

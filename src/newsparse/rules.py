@@ -137,7 +137,15 @@ DATELINE = Rule(
     "datelines.head", "body",
     "Place, day and agency before the first sentence; they stay in their paragraph (origins only).",
 )  # fmt: skip
-VALUES = _register(DATELINE)
+SITE = Rule(
+    "titles.site", "title",
+    "The site's name beside the headline, where the document knows its site by it (origins only).",
+)  # fmt: skip
+HOST = Rule(
+    "urls.host", "metadata",
+    "The host of the stated address, where nothing else names the publication (origins only).",
+)  # fmt: skip
+VALUES = _register(DATELINE, SITE, HOST)
 """The rules of values that are a part of a block with a rule of its own."""
 
 LAYOUTS = _register(

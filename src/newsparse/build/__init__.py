@@ -23,12 +23,13 @@ from ..model import (
     Span,
 )
 from ..readings import Readings
-from ..rules import DATELINE
-from ..titles import title_of
+from ..rules import DATELINE, HOST, SITE
 from ..words import codes
 from .authors import counted, one_byline, read_bylines
 from .days import date_diagnostics, first_of, published_of, read_dates
 from .footers import read_footer
+from .site import host_of
+from .titles import Title, title_of
 
 _TEXTS = ("kicker", "standfirst", "publication", "section", "url")
 """Fields that are one block's text."""
@@ -57,9 +58,9 @@ def build(made: Labelled) -> Article:
     byline = one_byline(signed)
     url = _field(blocks, "url")
     mentions = read_dates(blocks, read, url.text if url else "")
-    title, title_origin = title_of(blocks)
+    title = title_of(blocks, made.language)
     article = Article(
-        title=title,
+        title=title.text if title else None,
         byline=byline,
         authors=byline.authors if byline else (),
         dateline=_dateline(made),
@@ -81,18 +82,20 @@ def build(made: Labelled) -> Article:
     texts = {name: block for name in _TEXTS if (block := _text(blocks, name))}
     if stated := _stated_language(blocks):
         texts["language"] = stated
+    values = {name: texts[name].text if name in texts else None for name in _TEXTS}
+    publication = None if values["publication"] else _publication(title, url)
     origins = (
-        *title_origin,
+        *([title.origin] if title else ()),
         *_origins(article, texts, signed),
         *_evidence(made.cues),
         *made.reasons,
+        *([publication[1]] if publication else ()),
     )
-    values = {name: texts[name].text if name in texts else None for name in _TEXTS}
     return evolve(
         article,
         kicker=values["kicker"],
         standfirst=values["standfirst"],
-        publication=values["publication"],
+        publication=publication[0] if publication else values["publication"],
         section=values["section"],
         url=values["url"],
         origins=origins,
@@ -110,6 +113,18 @@ def _record_diagnostics(blocks: Sequence[Block]) -> Iterator[Diagnostic]:
     for block in blocks:
         if found := _RECORDS.get(block.rule.rpartition(".")[2]):
             yield Diagnostic(found[0], block.spans[0], found[1])
+
+
+def _publication(title: Title | None, url: Block | None) -> tuple[str, Origin] | None:
+    """Who published what states no publication: the site beside the headline, else the host."""
+    if title and title.site:
+        name, span = title.site
+        return name, Origin("publication", span, SITE.name)
+    host = host_of(url.text) if url else ""
+    at = url.text.casefold().find(host) if url and host else -1
+    if url is None or at < 0:
+        return None
+    return host, Origin("publication", url.source_span(at, at + len(host)), HOST.name)
 
 
 def _value(mention: DateMention | None) -> Day | None:

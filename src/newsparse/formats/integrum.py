@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..model import Block, Cue
 from ..source import Source
-from ..titles import letters
+from ..text.shapes import letters
 from .laying import Part, each_part, laid, lines_part, story_parts
 from .model import Format
 from .shapes import Read, Reader, Shape, rows

@@ -15,8 +15,7 @@ from attrs import frozen
 from ..bylines import parse_byline
 from ..model import Block, Cue, Span
 from ..source import Line, Source
-from ..text.shapes import WHITE
-from ..titles import letters
+from ..text.shapes import WHITE, letters
 from .model import Format, Meaning, Stated, tag
 from .records import Value, cut_values, ends_sentence, furniture, is_running, isolate, narrow
 

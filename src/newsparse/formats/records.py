@@ -12,7 +12,7 @@ from ..blocks import cut_spans, mapped_text, split_block, text_offsets
 from ..mapped import Weaver
 from ..model import Block, Mark, Span
 from ..source import Line, Source
-from ..titles import letters
+from ..text.shapes import letters
 from .model import Meaning, tag
 
 _RUNNING, _SENTENCE, _TITLE = 200, 80, 8

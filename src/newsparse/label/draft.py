@@ -10,8 +10,7 @@ from ..model import Block, Byline, DateMention
 from ..readings import Readings
 from ..rules import BYLINE, BYLINE_NAMES, DATE_IN_LINE, DATE_LINE, Hold, Rule, hold_of
 from ..source import Line
-from ..text.shapes import ends_line, ends_sentence
-from ..titles import letters
+from ..text.shapes import ends_line, ends_sentence, letters
 from .size import weight
 
 T = TypeVar("T")

@@ -9,7 +9,7 @@ from attrs import frozen
 from ..model import Block
 from ..readings import Readings
 from ..rules import BYLINE_NAMES, BYLINE_PLACE, EMPTY, HEAD_REST, IMAGE, KICKER, STANDFIRST, Rule
-from ..titles import letters
+from ..text.shapes import letters
 from .draft import Draft
 from .headline import find_headline, is_page
 from .lines import head_lines

@@ -11,6 +11,7 @@ from attrs import frozen
 from ..blocks import gap
 from ..readings import Readings
 from ..rules import TITLE_HEADING, TITLE_LINE, TITLE_PAGE, TITLE_PRINT, TITLE_REPEAT, Rule
+from ..text.shapes import is_address
 from .draft import Draft
 from .opening import printed_title
 from .widths import ended_early, headline_width
@@ -29,6 +30,8 @@ _SHORTEST, _LONGEST, _LONGEST_LINE = 4, 300, 150
 """How much a headline says, and a line that goes on one."""
 _KICKER, _KICKER_WORDS = 30, 3
 """A kicker is shorter than a headline, and has so few words."""
+_NAME_WORDS, _NAME = 4, 40
+"""A site's or an author's name between headline and date is no longer."""
 _KICKER_WIDTH = 0.6
 """A line that filled so much of the text's width may have been broken for lack of room."""
 
@@ -118,13 +121,22 @@ def _printed(lines: Sequence[Draft]) -> Headline | None:
 def _first_line(head: _Head, may: Sequence[int]) -> Headline | None:
     """The first line that can be one; the second where the first is a kicker over it."""
     lines = head.lines
-    may = [n for n in may if len(lines[n].text.split()) > 3 or not lines[n].sign_or_names]
+    may = [n for n in may if _says_something(lines[n])]
     if not may:
         return None
     first = may[0]
     if first + 1 in may[1:2] and _is_kicker(head, first):
         first += 1
     return Headline(first, _stop(head, first), TITLE_LINE)
+
+
+def _says_something(line: Draft) -> bool:
+    """Whether a line that nothing marks may be a headline: no single word, no names, no day."""
+    words = line.text.split()
+    single = len(words) == 1 and all(c.upper() != c.lower() for c in line.letters if c.isalpha())
+    if single or line.dated is not None:
+        return False
+    return len(words) > 3 or not line.sign_or_names
 
 
 def _is_kicker(head: _Head, number: int) -> bool:
@@ -229,16 +241,26 @@ def _stop(head: _Head, first: int) -> int:
 
 
 def _ends_title(lines: Sequence[Draft], number: int) -> bool:
-    """A byline or date ends the headline, and the site's name before a date.
+    """A byline, date or address ends the headline, and a site's or an author's name before a date.
 
     Names alone do so only where no second byline follows them.
     """
     line = lines[number]
     after = lines[number + 1] if number + 1 < len(lines) else None
-    if after is not None and after.date and line.read.is_site(line.text):
+    if after is not None and after.date and (_is_name_like(line) or line.read.is_site(line.text)):
         return True
-    if "@" in line.text or line.sign:
+    if "@" in line.text or line.sign or is_address(line.text):
         return True
     if not line.read.is_names(line.text):
         return False
     return after is None or bool(after.rule) or not after.byline
+
+
+def _is_name_like(line: Draft) -> bool:
+    """A few words, all with a capital: above a date a name, hardly ever a headline's last line."""
+    words = line.text.split()
+    return (
+        len(words) <= _NAME_WORDS
+        and len(line.text) <= _NAME
+        and all(word[0].isupper() for word in words)
+    )

@@ -16,8 +16,7 @@ from attrs import frozen
 from ..blocks import mapped_text, split_block, text_offset
 from ..readings import Readings
 from ..source import Line
-from ..text.shapes import ends_sentence
-from ..titles import letters
+from ..text.shapes import ends_sentence, letters
 from .draft import Draft
 from .widths import ended_early, headline_width
 

@@ -14,7 +14,7 @@ from ..rules import (
     ODD_LINE,
     Rule,
 )
-from ..titles import letters
+from ..text.shapes import letters
 from .draft import Draft
 from .weighing import KINDS, LONGEST, Scale
 

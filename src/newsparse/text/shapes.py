@@ -56,3 +56,26 @@ def ends_sentence(text: str) -> bool:
 def ends_line(text: str) -> bool:
     """Whether *text* closes with any mark that a line may end with on purpose, a colon included."""
     return _LINE_END.search(text[-_REACH:]) is not None
+
+
+_ADDRESS: Final = re.compile(
+    r"(?:https?://|www\.)\S{3,2000}|[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[A-Za-z]{2,12}/?"
+)
+
+
+def is_address(text: str) -> bool:
+    """Whether *text* is the address of a page or the name of a host.
+
+    >>> is_address("www.example.org/rain"), is_address("Example.org"), is_address("It rained.")
+    (True, True, False)
+    """
+    return _ADDRESS.fullmatch(text) is not None
+
+
+def letters(text: str) -> str:
+    """Only letters and digits, casefolded: how titles and names are compared.
+
+    >>> letters("“Rain”, at last!")
+    'rainatlast'
+    """
+    return "".join(char for char in text.casefold() if char.isalnum())

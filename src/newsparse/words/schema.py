@@ -136,6 +136,7 @@ SCHEMA: Final[Mapping[str, str]] = MappingProxyType(
         "pages.page": "words for a page",
         "pages.suspending": "words after a hyphen that stands for a later word",
         "proquest.*": "the database's name for that field, or for that part of its page",
+        "titles.spaced": "signs before which the language sets a blank",
         "wire.end": "words with which agencies end an item",
         "weekdays.*": "names of a day of the week",
     }

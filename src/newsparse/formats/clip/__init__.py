@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ...frontmatter import head_blocks
 from ...model import Block, Cue, Span
 from ...source import Source
-from ...titles import letters
+from ...text.shapes import letters
 from ..model import Format, tag
 from ..records import shorter_title
 from .keys import MEANINGS, key_of, stated_blocks

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from attrs import evolve
 
 from ...export.markdown import DIVIDER, MARK, ORGANIZATIONS
+from ...kinds import Kind
 from ...model import Block
 from ...source import Source
 from ..model import Meaning, tag
@@ -35,7 +36,10 @@ def own_note(source: Source, blocks: Sequence[Block]) -> Iterator[Block]:
         elif block.rule:
             yield block
         elif block.kind == "field":
-            yield evolve(tag(block, "clip", _meaning(block, organizations)), kind="field")
+            meaning = _meaning(block, organizations)
+            # a field that is a title is a page's, with the site's name behind it; this one is bare
+            kind: Kind = "heading" if meaning == "title" else "field"
+            yield evolve(tag(block, "clip", meaning), kind=kind)
         elif block.kind == "heading" and block.level == 1:
             yield tag(block, "clip", "title")
         elif page == "body" and block.text == dateline:

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...formats.model import Stated
 from ...pipeline import parse_many
-from ...titles import letters
+from ...text.shapes import letters
 from .finding import Finding, Sample
 from .labelling import ODD, variants
 from .watching import Watch
