@@ -26,7 +26,7 @@ from .readings import Readings
 from .source import Source
 from .splitting import Document, opened, split_documents, with_last
 from .text.shapes import WHITE
-from .words.rank import rank_languages
+from .words.rank import clear_language, rank_languages
 
 Formats = Sequence[Format]
 Languages = Sequence[str]
@@ -161,7 +161,7 @@ def _article(
         read=read,
         format=form.name,
         layout=layout.name,
-        language=next((code for code in ranked if code in tried), None),
+        language=clear_language(source.text, tried),
         reasons=tuple(_reasons(drafts)),
         cues=(*_named(form.name, cues), *_named(f"layout.{layout.name}", layout_cues)),
         diagnostics=(*document.diagnostics, *damage(source), *cuts, *problems),

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsparse import parse
 from newsparse.errors import UnknownNameError
 from newsparse.words import codes, language
-from newsparse.words.rank import rank_languages
+from newsparse.words.rank import clear_language, rank_languages
 from newsparse.words.schema import SCHEMA
 
 WANTED = (
@@ -154,6 +155,29 @@ def test_a_menu_before_the_article_does_not_decide() -> None:
     article = "Die Bürgermeisterin sagte, dass die Bücherei im Frühjahr wieder geöffnet wird. " * 60
 
     assert "de" == rank_languages(menu + article)[0]
+
+
+CLEAR = [
+    ("a", None),
+    ("I am.", None),
+    ("12 a", None),
+    ("Der Regen", None),
+    ("Rain in Spain", None),
+    ("Der Regen ist nicht da.", "de"),
+    ("The rain", "en"),
+    ("It rained.", "en"),
+    ("雨", None),
+    ("雨が降った。", "ja"),
+]
+
+
+@pytest.mark.parametrize(("text", "code"), CLEAR, ids=[c[0] for c in CLEAR])
+def test_a_word_that_languages_share_decides_for_none(text: str, code: str | None) -> None:
+    assert code == clear_language(text, codes()) == parse(text).language
+
+
+def test_a_language_is_clear_among_those_that_were_asked_for() -> None:
+    assert ("de", "nl") == (parse("die", languages=["de"]).language, clear_language("die", ["nl"]))
 
 
 @pytest.mark.property

@@ -8,7 +8,7 @@ from typing import Literal
 from ..bylines import parse_byline
 from ..dates import find_dates, parse_date
 from ..source import Row
-from ..text.shapes import ends_sentence
+from ..text.shapes import ends_sentence, first_word
 from ..words import all_terms
 from .model import Meaning
 from .overlay import Region
@@ -27,7 +27,7 @@ def kind_of(text: str) -> Kind:
         return "day"
     if parse_byline(text) is None:
         return "other"
-    first = text.split(None, 1)[0].casefold()
+    first = first_word(text).casefold()
     return "byline" if first in all_terms("byline.by") or "," in text else "name"
 
 

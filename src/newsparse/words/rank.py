@@ -8,7 +8,7 @@ the evidence for each.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from functools import cache, lru_cache
 
 from ..text.shapes import WHITE
@@ -20,6 +20,8 @@ _SAMPLE = 480
 _LETTERS_PER_WORD = 3
 # a repeated name or slogan is no more evidence than a few occurrences of it
 _REPEATS = 8
+# no article of two pages has less; one word that two languages share has none
+_LEAD = 0.5
 
 Claims = Mapping[str, tuple[int, ...]]
 """For a word, the positions in :func:`codes` of the languages that have it."""
@@ -44,8 +46,6 @@ def _weigh(scores: list[float], found: Iterable[str], claims: Claims, weight: fl
             scores[position] += share
 
 
-# asked by several stages of one document
-@lru_cache(maxsize=2)
 def rank_languages(text: str, *, most: int = 3) -> tuple[str, ...]:
     """The codes of up to *most* languages *text* may be in, the likeliest first.
 
@@ -57,6 +57,24 @@ def rank_languages(text: str, *, most: int = 3) -> tuple[str, ...]:
     >>> rank_languages("12345")
     ()
     """
+    return tuple(code for _, code in _ranked(text)[:most])
+
+
+def clear_language(text: str, among: Container[str]) -> str | None:
+    """The one of these languages that *text* is in; ``None`` where two are about as likely.
+
+    >>> clear_language("Der Zug ist nicht mehr gekommen.", ("de", "da")), clear_language("a", ("cs", "en"))
+    ('de', None)
+    """
+    rivals = [(score, code) for score, code in _ranked(text) if code in among]
+    following = rivals[1][0] if len(rivals) > 1 else 0.0
+    return rivals[0][1] if rivals and rivals[0][0] - following >= _LEAD else None
+
+
+# asked by several stages of one document
+@lru_cache(maxsize=2)
+def _ranked(text: str) -> tuple[tuple[float, str], ...]:
+    """What the words of *text* say for each language they speak for, the most first."""
     # the same pieces however lines end and whatever blank lines surround the text
     text = text.strip(WHITE).replace("\r\n", "\n")
     middle = max(_PIECE, len(text) // 2)
@@ -66,5 +84,5 @@ def rank_languages(text: str, *, most: int = 3) -> tuple[str, ...]:
     if not sample.isascii():
         step = len(sample) // _SAMPLE + 1
         _weigh(scores, sample[::step], _claims("words.letters"), step / _LETTERS_PER_WORD)
-    ranked = sorted((-score, code) for score, code in zip(scores, codes(), strict=True) if score)
-    return tuple(code for _, code in ranked[:most])
+    weighed = [(score, code) for score, code in zip(scores, codes(), strict=True) if score]
+    return tuple(sorted(weighed, key=lambda weight: (-weight[0], weight[1])))
