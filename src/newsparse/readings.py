@@ -72,6 +72,11 @@ class Readings:
         return frozenset(word_set("byline.joiners", self.languages))
 
     @cached_property
+    def date_words(self) -> frozenset[str]:
+        """The words that join a date to what stands before it (*on*, *am*)."""
+        return frozenset(word_set("dates.at", self.languages))
+
+    @cached_property
     def wrapped(self) -> bool:
         """Whether its lines may have been broken to a width."""
         longest = max((len(line.text) for line in self.source.lines[:400]), default=0)

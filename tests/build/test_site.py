@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsparse import parse
 from newsparse.build.site import find_parts, host_of
@@ -64,6 +66,16 @@ def test_the_shape_of_a_page_title(text: str, wanted: str) -> None:
 )
 def test_other_signs_part_no_site(text: str) -> None:
     assert headline(text) in (text, "")
+
+
+@pytest.mark.property
+@given(st.text("| -–—_:：｜ㅣab好A.", max_size=40))
+def test_a_title_never_loses_all_its_letters(text: str) -> None:
+    found = headline(text, ADDRESS)
+
+    assert found in text
+    assert any(map(str.isalnum, found)) == any(map(str.isalnum, text))
+    assert parse(f"# {text}\n\nIt rained.").source
 
 
 @pytest.mark.parametrize("blocks", [ADDRESS, BODY])

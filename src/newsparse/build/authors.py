@@ -9,7 +9,7 @@ from ..bylines import byline_evidence, moved
 from ..kinds import AuthorRole
 from ..model import Author, Block, Byline, Span
 from ..readings import Readings
-from ..rules import BYLINE_PLACE, LABELS, Ground
+from ..rules import BYLINE_NAMES, BYLINE_PLACE, LABELS, Ground
 
 _BIO = 900
 """A longer paragraph introduces nobody."""
@@ -33,8 +33,8 @@ def read_bylines(blocks: Sequence[Block], read: Readings) -> Iterator[Byline]:
         yield from _completed(first, _read_all([b for b in printed if _ground(b) != "place"], read))
         return
     second: list[Byline] = []
-    sure = _sureness(printed, read)
-    for least in (0, 1, 2):
+    sure = _sureness(printed, read, _below_title(blocks))
+    for least in range(4):
         second = _read_all(
             [b for b, rank in zip(printed, sure, strict=True) if rank <= least], read
         )
@@ -51,18 +51,30 @@ def _ground(block: Block) -> Ground:
     return rule.ground if rule else ""
 
 
-def _sureness(printed: Sequence[Block], read: Readings) -> list[int]:
-    """0 for what says *by*, 1 for what a role or the like vouches for, 2 for names by their place."""
+def _below_title(blocks: Sequence[Block]) -> Block | None:
+    """The block right below the headline, where it is names alone."""
+    worded = [block for block in blocks if block.text and block.label != "artefact"]
+    title = next((n for n, block in enumerate(worded) if block.label == "title"), len(worded))
+    below = next(iter(worded[title + 1 : title + 2]), None)
+    return below if below is not None and below.rule == BYLINE_NAMES.name else None
+
+
+def _sureness(printed: Sequence[Block], read: Readings, below: Block | None) -> list[int]:
+    """0 for what says *by*, 1 for the names *below* the headline, 2 for what a role or the like
+    vouches for, 3 for other names by their place.
+    """
     ranks: list[int] = []
     before: Block | None = None
     for block in printed:
         if before is not None and _goes_on(before.text, read):
             ranks.append(ranks[-1])
+        elif block is below:
+            ranks.append(1)
         elif _ground(block) == "place":
-            ranks.append(2)
+            ranks.append(3)
         else:
             byline = read.printed_byline(block.text)
-            ranks.append(0 if byline is None or byline_evidence(byline) == "by" else 1)
+            ranks.append(0 if byline is None or byline_evidence(byline) == "by" else 2)
         before = block
     return ranks
 

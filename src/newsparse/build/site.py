@@ -135,8 +135,10 @@ def find_parts(
     the document knows is cut off.  *blank_colon*: whether its language sets a blank before a colon.
     """
     start, stop = len(text) - len(text.lstrip(_EDGE)), len(text.rstrip(_EDGE))
-    if start >= stop or _FRONT.search(text) is None:
-        return Headline(start, max(start, stop))
+    if start >= stop:
+        return Headline(0, len(text))
+    if _FRONT.search(text) is None:
+        return Headline(start, stop)
     site = site_of(blocks)
     named: tuple[int, int] | None = None
     for _ in range(_PARTS):
@@ -156,7 +158,8 @@ def find_parts(
 
 def _behind(text: str, site: Site, *, of_page: bool) -> re.Match[str] | None:
     """The sign behind which a site or section stands."""
-    parts = [p for p in _PART.finditer(text, max(0, len(text) - _REACH)) if p.start() > 0]
+    found = _PART.finditer(text, max(0, len(text) - _REACH))
+    parts = [part for part in found if letters(text[: part.start()])]
     for part in parts:
         tail = text[part.end() :]
         if site.is_name(tail) if part[0].strip() in _COLONS else site.is_named(tail):
@@ -187,7 +190,7 @@ def _before(text: str, site: Site, *, bare: bool) -> re.Match[str] | None:
     if part is None or part.start() == 0 or part.end() == len(text):
         return None
     head, rest, sign = text[: part.start()], text[part.end() :], part[0].strip()
-    if len(head) > len(rest):
+    if len(head) > len(rest) or not letters(rest):
         return None
     if sign not in _COLONS and site.is_named(head):
         return part

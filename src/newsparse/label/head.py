@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from attrs import frozen
 
@@ -27,6 +28,10 @@ _REST = 30
 """A line of the head shorter than this says nothing; a longer one is the story's."""
 _LINKED = 0.9
 """A line with more links is one of links."""
+_NAMES = 5
+"""More names, one a line, are a menu of columnists."""
+_SIGNS = ("date", "byline", "standfirst", "title")
+"""What names alone stand beside where they sign."""
 
 
 @frozen
@@ -168,13 +173,15 @@ def _place_byline(lines: Sequence[Draft]) -> None:
 
 
 def _unsign(lines: Sequence[Draft]) -> None:
-    """Names alone are a byline only beside a sign: the headline, a date, another byline."""
+    """Names alone are a byline only beside a sign (headline, date, another byline), and few of them."""
     worded = [line for line in lines if line.text]
-    for place, line in enumerate(worded):
-        if place and line.rule == BYLINE_NAMES.name:
-            near = (*worded[place - 1 : place], *worded[place + 1 : place + 2])
-            if not any(other.label in ("date", "byline", "standfirst", "title") for other in near):
-                line.take(HEAD_REST)
+    for names, run in groupby(range(len(worded)), lambda n: worded[n].rule == BYLINE_NAMES.name):
+        places = list(run)
+        near = (*worded[places[0] - 1 : places[0]], *worded[places[-1] + 1 : places[-1] + 2])
+        signed = places[0] == 0 or any(line.label in _SIGNS for line in near)
+        if names and not (signed and len(places) <= _NAMES):
+            for place in places:
+                worded[place].take(HEAD_REST)
 
 
 def _label_line(line: Draft, *, names: bool) -> None:

@@ -133,6 +133,8 @@ def _first_line(head: _Head, may: Sequence[int]) -> Headline | None:
 def _says_something(line: Draft) -> bool:
     """Whether a line that nothing marks may be a headline: no single word, no names, no day."""
     words = line.text.split()
+    if not line.letters:
+        return False
     single = len(words) == 1 and all(c.upper() != c.lower() for c in line.letters if c.isalpha())
     if single or line.dated is not None:
         return False

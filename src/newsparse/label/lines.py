@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..blocks import split_block
+from ..text.shapes import last_word
 from .draft import Draft
 
 _BESIDE = " \t|·•,–—-/"
@@ -29,6 +30,8 @@ def _split_date(draft: Draft) -> list[Draft]:
         return [draft]
     first, last = mentions[0].span.start, mentions[-1].span.stop
     before, after = text[:first].rstrip(_BESIDE + "("), text[last:].strip(_BESIDE + ".)")
+    if last_word(before).casefold() in draft.read.date_words:
+        before = before.rpartition(" ")[0]
     if before and not after and draft.read.byline(before):
         return _cut(draft, first)
     if after and not before and draft.read.byline(after):

@@ -16,7 +16,7 @@ from attrs import frozen
 from ..blocks import mapped_text, split_block, text_offset
 from ..readings import Readings
 from ..source import Line
-from ..text.shapes import ends_sentence, letters
+from ..text.shapes import ends_sentence, first_word, letters
 from .draft import Draft
 from .widths import ended_early, headline_width
 
@@ -151,7 +151,7 @@ def _cut_signs(
 def _is_sign(texts: Sequence[str], number: int, read: Readings) -> bool:
     """Whether a line is a byline or a date by itself, and the text around it lets it be one."""
     text = texts[number]
-    if not text or len(text) > _LONGEST:
+    if not text or len(text) > _LONGEST or first_word(text) in read.joining_words:
         return False
     if read.date(text) or read.is_signed(text) or ("@" in text and " " not in text):
         return True
