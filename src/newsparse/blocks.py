@@ -189,3 +189,9 @@ def gap(left: Block, right: Block, text: str) -> int:
     """How many line ends lie between two neighbouring blocks."""
     between = text[left.stop : right.start]
     return max(between.count("\n"), between.count("\r"))
+
+
+def narrow(block: Block, start: int, stop: int) -> Block:
+    """The block with ``text[start:stop]`` as its text; it covers as much as before."""
+    value = mapped_text(block).cut(start, max(start, stop))
+    return evolve(block, text=value.text, deltas=value.deltas, marks=())

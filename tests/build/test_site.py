@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse import parse
-from newsparse.build.site import find_parts, host_of
+from newsparse.build.site import find_parts, host_of, site_of
 from newsparse.model import Block, Mark, Span
 
 TITLE = Span(0, 1)
@@ -24,7 +24,7 @@ BODY = (block("It rained.", "body", "label.body", *LINKS),)
 
 
 def headline(text: str, blocks: tuple[Block, ...] = (), **options: bool) -> str:
-    parts = find_parts(text, blocks, **options)
+    parts = find_parts(text, site_of(blocks), **options)
     return text[parts.start : parts.stop]
 
 

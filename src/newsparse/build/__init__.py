@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from attrs import evolve, frozen
 
 from ..blocks import mapped_text
+from ..export.markdown import MARK
 from ..model import (
     Article,
     Block,
@@ -25,10 +26,10 @@ from ..model import (
 from ..readings import Readings
 from ..rules import DATELINE, HOST, SITE
 from ..words import codes
-from .authors import counted, one_byline, read_bylines
+from .authors import counted, housed, one_byline, read_bylines
 from .days import date_diagnostics, first_of, published_of, read_dates
 from .footers import read_footer
-from .site import host_of
+from .site import host_of, site_of
 from .titles import Title, title_of
 
 _TEXTS = ("kicker", "standfirst", "publication", "section", "url")
@@ -54,11 +55,12 @@ def build(made: Labelled) -> Article:
     """The article that the labelled blocks state."""
     blocks = made.blocks
     read = made.read
-    signed = tuple(counted(tuple(read_bylines(blocks, read))))
+    site = site_of(blocks)
+    signed = tuple(counted([housed(byline, site) for byline in read_bylines(blocks, read, site)]))
     byline = one_byline(signed)
     url = _field(blocks, "url")
     mentions = read_dates(blocks, read, url.text if url else "")
-    title = title_of(blocks, made.language)
+    title = title_of(blocks, site, made.language)
     article = Article(
         title=title.text if title else None,
         byline=byline,
@@ -194,9 +196,14 @@ def _field(blocks: Sequence[Block], name: str) -> Block | None:
 
 
 def _language(made: Labelled) -> str | None:
-    """The stated language where it is a code, else the one the words speak for."""
-    stated = _stated_language(made.blocks)
-    return stated.text if stated else made.language
+    """The stated language where it is a code, else the one the words speak for.
+
+    A note of our own states it if the article had one.
+    """
+    if stated := _stated_language(made.blocks):
+        return stated.text
+    own = any(block.kind == "field" and block.name == MARK for block in made.blocks)
+    return None if own else made.language
 
 
 def _stated_language(blocks: Sequence[Block]) -> Block | None:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
-from ..blocks import mapped_text
+from attrs import evolve
+
+from ..blocks import mapped_text, narrow
 from ..bylines import byline_evidence, moved
 from ..kinds import AuthorRole
 from ..model import Author, Block, Byline, Span
 from ..readings import Readings
 from ..rules import BYLINE_NAMES, BYLINE_PLACE, LABELS, Ground
+from .site import Site, find_parts
 
 _BIO = 900
 """A longer paragraph introduces nobody."""
@@ -17,7 +21,7 @@ _JOINS = (",", ";", "&")
 """How a line ends whose names go on in the next one, if not with a word like *and*."""
 
 
-def read_bylines(blocks: Sequence[Block], read: Readings) -> Iterator[Byline]:
+def read_bylines(blocks: Sequence[Block], read: Readings, site: Site) -> Iterator[Byline]:
     """The bylines: those the format states, else those of the head and of the footer's credits.
 
     A stated byline of organizations alone does not silence a person the text itself names, and
@@ -27,16 +31,18 @@ def read_bylines(blocks: Sequence[Block], read: Readings) -> Iterator[Byline]:
     """
     written = [block for block in blocks if block.label == "byline" and block.text]
     printed = [block for block in written if _ground(block)]
-    first = _read_all([block for block in written if not _ground(block)], read)
+    first = _read_all([block for block in written if not _ground(block)], read, site)
     yield from first
     if _has_person(first):
-        yield from _completed(first, _read_all([b for b in printed if _ground(b) != "place"], read))
+        yield from _completed(
+            first, _read_all([b for b in printed if _ground(b) != "place"], read, site)
+        )
         return
     second: list[Byline] = []
     sure = _sureness(printed, read, _below_title(blocks))
     for least in range(4):
         second = _read_all(
-            [b for b, rank in zip(printed, sure, strict=True) if rank <= least], read
+            [b for b, rank in zip(printed, sure, strict=True) if rank <= least], read, site
         )
         if _has_person(second):
             break
@@ -51,15 +57,14 @@ def _ground(block: Block) -> Ground:
     return rule.ground if rule else ""
 
 
-def _below_title(blocks: Sequence[Block]) -> Block | None:
-    """The block right below the headline, where it is names alone."""
+def _below_title(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks right below the headline that are names alone."""
     worded = [block for block in blocks if block.text and block.label != "artefact"]
     title = next((n for n, block in enumerate(worded) if block.label == "title"), len(worded))
-    below = next(iter(worded[title + 1 : title + 2]), None)
-    return below if below is not None and below.rule == BYLINE_NAMES.name else None
+    return list(takewhile(lambda block: block.rule == BYLINE_NAMES.name, worded[title + 1 :]))
 
 
-def _sureness(printed: Sequence[Block], read: Readings, below: Block | None) -> list[int]:
+def _sureness(printed: Sequence[Block], read: Readings, below: Sequence[Block]) -> list[int]:
     """0 for what says *by*, 1 for the names *below* the headline, 2 for what a role or the like
     vouches for, 3 for other names by their place.
     """
@@ -68,7 +73,7 @@ def _sureness(printed: Sequence[Block], read: Readings, below: Block | None) -> 
     for block in printed:
         if before is not None and _goes_on(before.text, read):
             ranks.append(ranks[-1])
-        elif block is below:
+        elif block in below:
             ranks.append(1)
         elif _ground(block) == "place":
             ranks.append(3)
@@ -117,12 +122,18 @@ def _has_person(bylines: Sequence[Byline]) -> bool:
     return any(author.kind == "person" for byline in bylines for author in byline.authors)
 
 
-def _read_all(blocks: Sequence[Block], read: Readings) -> list[Byline]:
-    return [byline for block in blocks for byline in _read(block, read)]
+def _read_all(blocks: Sequence[Block], read: Readings, site: Site) -> list[Byline]:
+    return [byline for block in blocks for byline in _read(block, read, site)]
 
 
-def _read(block: Block, read: Readings) -> Iterator[Byline]:
-    """What a byline block says; where its place alone makes it one, its whole text is the name."""
+def _read(block: Block, read: Readings, site: Site) -> Iterator[Byline]:
+    """What a byline block says; where its place alone makes it one, its whole text is the name.
+
+    The site's name before or behind it (``Valley Post - Ada Example``) is none of it.
+    """
+    part = find_parts(block.text, site, of_page=False)
+    if part.site is not None:
+        block = narrow(block, part.start, part.stop)
     meaning = block.rule.rpartition(".")[2]
     if meaning == "persons":
         several = read.persons(block.text, "given first")
@@ -136,6 +147,18 @@ def _read(block: Block, read: Readings) -> Iterator[Byline]:
     mapped = mapped_text(block)
     for byline in several:
         yield moved(byline, mapped)
+
+
+def housed(byline: Byline, site: Site) -> Byline:
+    """*byline* with the site for a house where it reads like a person's name."""
+    named = [a for c in byline.credits for a in c.authors if a.kind == "person"]
+    houses = {a: evolve(a, kind="organization") for a in named if site.is_host(a.name)}
+    if not houses:
+        return byline
+    credited = tuple(
+        evolve(c, authors=tuple(houses.get(a, a) for a in c.authors)) for c in byline.credits
+    )
+    return evolve(byline, credits=credited, authors=tuple(houses.get(a, a) for a in byline.authors))
 
 
 def counted(bylines: Sequence[Byline]) -> Iterator[Byline]:

@@ -66,8 +66,12 @@ class Site:
 
     def is_name(self, text: str) -> bool:
         """Whether *text* is the site's name and nothing else."""
-        said = letters(text)
-        return said in self.names or _plain(said) in self.hosts | self.cores
+        return letters(text) in self.names or self.is_host(text)
+
+    def is_host(self, text: str) -> bool:
+        """Whether *text* says what the site's host says."""
+        said = _plain(letters(text))
+        return said in self.hosts or said in self.cores
 
 
 def _plain(text: str) -> str:
@@ -127,9 +131,9 @@ class Headline:
 
 
 def find_parts(
-    text: str, blocks: Sequence[Block], *, of_page: bool = True, blank_colon: bool = False
+    text: str, site: Site, *, of_page: bool = True, blank_colon: bool = False
 ) -> Headline:
-    """The headline in *text*, a title.
+    """The headline in *text*, a title, as a document tells that knows its *site*.
 
     *of_page*: whether a page printed it; a database states its headlines bare, and only a name that
     the document knows is cut off.  *blank_colon*: whether its language sets a blank before a colon.
@@ -139,7 +143,6 @@ def find_parts(
         return Headline(0, len(text))
     if _FRONT.search(text) is None:
         return Headline(start, stop)
-    site = site_of(blocks)
     named: tuple[int, int] | None = None
     for _ in range(_PARTS):
         part = _behind(text[start:stop], site, of_page=of_page)

@@ -11,7 +11,7 @@ from ..blocks import mapped_text
 from ..model import Block, Origin, Span
 from ..text.shapes import letters
 from ..words import terms
-from .site import find_parts
+from .site import Site, find_parts
 
 _GAP = re.compile(r"\s{2,}|[\t\n\r\f\v]")
 _PRINTED = re.compile(r"\s[|·–—-]\s")
@@ -27,7 +27,7 @@ class Title:
     site: tuple[str, Span] | None = None
 
 
-def title_of(blocks: Sequence[Block], language: str | None) -> Title | None:
+def title_of(blocks: Sequence[Block], site: Site, language: str | None) -> Title | None:
     """The title: the format's own before a heading the rules chose."""
     found = [block for block in blocks if block.label == "title" and block.text.strip()]
     if not found:
@@ -36,12 +36,12 @@ def title_of(blocks: Sequence[Block], language: str | None) -> Title | None:
     # a single wide blank parts the words of a headline in East Asian print, and stays
     text = _GAP.sub(" ", block.text.strip())
     of_page = block.rule.startswith("label.") or block.kind == "field"
-    parts = find_parts(text, blocks, of_page=of_page, blank_colon=_sets_blank(language))
+    parts = find_parts(text, site, of_page=of_page, blank_colon=_sets_blank(language))
     start, stop = parts.start, min(parts.stop, _printed_stop(text, blocks))
     span = _source_span(block, text, start, stop)
     named = parts.site
-    site = (text[slice(*named)], _source_span(block, text, *named)) if named else None
-    return Title(text[start:stop], Origin("title", span, block.rule), site)
+    beside = (text[slice(*named)], _source_span(block, text, *named)) if named else None
+    return Title(text[start:stop], Origin("title", span, block.rule), beside)
 
 
 def _sets_blank(language: str | None) -> bool:

@@ -90,7 +90,7 @@ def _split_camel(raw: Tokens, start: int, word: str, known: Lexicon) -> None:
             continue
         opens = known.phrases.get(_CAMEL.split(tail, maxsplit=1)[0].casefold(), ())
         again = tail.casefold() in raw.folds
-        if again or _is_by(head, known) or any(set(p.tags) & set("KMZOFXud") for p in opens):
+        if again or _is_by(head, known) or any(set(p.tags) & set("KMZOFXudr") for p in opens):
             raw.add("W", start, word[:at])
             _split_camel(raw, start + at, tail, known)
             return

@@ -8,12 +8,17 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
-from ..blocks import cut_spans, mapped_text, split_block, text_offsets
+from ..blocks import cut_spans, mapped_text, narrow, split_block, text_offsets
 from ..mapped import Weaver
 from ..model import Block, Mark, Span
 from ..source import Line, Source
 from ..text.shapes import letters
 from .model import Meaning, tag
+
+__all__ = [
+    "Value", "addressed", "begun_by", "cut_values", "ends_sentence", "furniture", "is_running",
+    "isolate", "lines_of", "narrow", "shorter_title", "woven",
+]  # fmt: skip
 
 _RUNNING, _SENTENCE, _TITLE = 200, 80, 8
 _MARKS = (".", "!", "?", "…", "。", "！", "？")
@@ -138,12 +143,6 @@ def cut_values(block: Block, format_name: str, values: Sequence[Value]) -> Itera
         made = narrow(piece, value.start - done, value.stop - done)
         yield tag(made, format_name, value.meaning, value.name)
         done = len(block.text) - len(rest.text)
-
-
-def narrow(block: Block, start: int, stop: int) -> Block:
-    """The block with ``text[start:stop]`` as its text; it covers as much as before."""
-    value = mapped_text(block).cut(start, max(start, stop))
-    return evolve(block, text=value.text, deltas=value.deltas, marks=())
 
 
 def addressed(field: Block, holder: Block, source: Source) -> Block:

@@ -192,7 +192,7 @@ def _label_line(line: Draft, *, names: bool) -> None:
 
 
 def _rule_of_line(line: Draft, *, names: bool) -> Rule | None:
-    found = (line.sign_or_names if names else line.sign) or line.dated or line.insert
+    found = line.sign or line.dated or line.insert or (line.sign_or_names if names else None)
     if found:
         return found
     if line.kind == "image":

@@ -30,8 +30,9 @@ def _split_date(draft: Draft) -> list[Draft]:
         return [draft]
     first, last = mentions[0].span.start, mentions[-1].span.stop
     before, after = text[:first].rstrip(_BESIDE + "("), text[last:].strip(_BESIDE + ".)")
-    if last_word(before).casefold() in draft.read.date_words:
-        before = before.rpartition(" ")[0]
+    word = last_word(before)
+    if word != before and word.casefold() in draft.read.date_words:
+        before, first = before.rpartition(" ")[0], text.rindex(word, 0, first)
     if before and not after and draft.read.byline(before):
         return _cut(draft, first)
     if after and not before and draft.read.byline(after):
