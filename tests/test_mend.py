@@ -20,6 +20,12 @@ CUTS = (
     ("quotation after an article", GERMAN, "\n\n", "„Pumpe liegt seit Juni in einem Lager.“", False),
     ("short lines of a head", "The pump of Skarn", "\n\n", "a story in two parts from the coast.", False),
     ("item of a list", HEAD, "\n\n", "- ordered in spring, and about the rent.", False),
+    ("a quotation at the end", HEAD, "\n\n", "ordered in spring: „Wir brauchen eine Pumpe für das Haus.“", True),
+    ("brackets at the end", HEAD, "\n\n", "ordered in spring, and about the rent (see page three)", True),
+    ("no mark at the end", HEAD, "\n\n", "ordered in spring, and about the rent", False),
+    ("a long rest without a mark", HEAD, "\n\n", "ordered in spring, and about the rent of the sheds that stand on the quay below the old town, and about the big crane on it", True),
+    ("a quotation before the cut", HEAD[:-8] + "“pump”", "\n\n", "was ordered in spring, and about the rent.", False),
+    ("a number is no sentence", "Das Amt zahlt 3.5 Prozent mehr, und sprach im Herbst noch über die", "\n\n", "Pumpe, die seit Juni in einem Lager liegt.", False),
     ("heading", HEAD, "\n\n", "## ordered in spring, and about the rent.", False),
 )  # fmt: skip
 

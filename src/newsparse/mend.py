@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -11,14 +10,20 @@ from .blocks import join_blocks
 from .model import Block, Diagnostic, Span
 from .pages import continues, join_lines
 from .source import Line
-from .text.shapes import first_word, last_word
+from .text.shapes import (
+    CLOSERS,
+    SENTENCE_BREAK,
+    WHITE,
+    ends_line,
+    ends_sentence,
+    first_word,
+    last_word,
+)
 from .words.rank import rank_languages
 
 _LEFT, _RIGHT = 25, 60
 """Shorter pieces are lines of a head or list, not halves of a paragraph."""
-_ENDS = frozenset('.!?"”»:…。')
-_CLOSES = frozenset('.!?"”»…。)')
-_SENTENCE = re.compile(r"[.!?…]\S{0,2}\s")
+_QUOTES = frozenset('"”»“')
 
 _PIECES = 100
 """No paragraph is cut into more pieces: joining without end would take quadratic time."""
@@ -49,7 +54,7 @@ def mend(blocks: Sequence[Block], text: str) -> tuple[list[Block], list[Diagnost
 
 def _joins(left: Block, right: Block, text: str) -> bool | None:
     """Whether *right* goes on where *left* stopped."""
-    if not right.text or left.text[-1:] in _ENDS or len(left.spans) > _PIECES:
+    if not right.text or _stops(left.text) or len(left.spans) > _PIECES:
         return False
     lower = right.text[:1].islower()
     paged = "\f" in text[left.stop : right.start]
@@ -60,8 +65,18 @@ def _joins(left: Block, right: Block, text: str) -> bool | None:
         return verdict
     if not verdict or not (lower or (right.text[:1].isalnum() and _stops_short(left.text, text))):
         return False
-    ends = right.text.rstrip()[-1:] in _CLOSES or len(right.text) > 2 * _RIGHT
+    ends = _closes(right.text) or len(right.text) > 2 * _RIGHT
     return ends and (len(left.text) >= 2 * _LEFT or len(right.text) >= 2 * _RIGHT)
+
+
+def _stops(text: str) -> bool:
+    """Whether *text* ends with a mark, or a quotation: a headline's, a list's, a program's."""
+    return ends_line(text) or text[-1:] in _QUOTES
+
+
+def _closes(text: str) -> bool:
+    """Whether *text* ends as a paragraph does: with a mark, a quotation, something in brackets."""
+    return ends_sentence(text) or text.rstrip(WHITE)[-1:] in CLOSERS
 
 
 def _stops_short(left: str, text: str) -> bool:
@@ -69,7 +84,7 @@ def _stops_short(left: str, text: str) -> bool:
 
     The last words are asked alone, since a long text without an end mark says too little.
     """
-    if not _SENTENCE.search(left[-1000:]) or not left[-1:].islower():
+    if not SENTENCE_BREAK.search(left[-1000:]) or not left[-1:].islower():
         return False
     return bool(continues(left[-_LEFT:], "A", rank_languages(text)[:1]))
 

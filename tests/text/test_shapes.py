@@ -6,7 +6,16 @@ import sys
 
 import pytest
 
-from newsparse.text.shapes import WHITE, ends_line, ends_sentence, first_word, is_blank, last_word
+from newsparse.text.shapes import (
+    SENTENCE_BREAK,
+    WHITE,
+    end_mark,
+    ends_line,
+    ends_sentence,
+    first_word,
+    is_blank,
+    last_word,
+)  # fmt: skip
 
 
 def test_white_space_is_what_python_says_and_the_byte_order_mark() -> None:
@@ -27,12 +36,21 @@ ENDS = [
     ("a full stop", "It rained.", True, True),
     ("a quotation", "“It rained.”", True, True),
     ("two quotation marks and a bracket", "(“It ‘rained.’”)", True, True),
-    ("four closers are too many", "It rained.))))", False, False),
+    ("six closers are too many", "It rained.))))))", False, False),
     ("an ellipsis", "It rained…", True, True),
     ("a danda", "बारिश हुई।", True, True),
     ("an ideographic stop", "雨が降った。」", True, True),
     ("an Arabic question", "هل نزل المطر؟", True, True),
     ("an Armenian stop", "Անձրև էր։", True, True),
+    ("a French quotation", "« Il pleut. »", True, True),
+    ("a German one inside another", "„Er sagt: ‚Es regnet.‘“", True, True),
+    ("emphasis", "**It rained.**", True, True),
+    ("blanks behind it", "It rained. ", True, True),
+    ("a soft hyphen", "It rained.\xad", False, False),
+    ("a wide full stop", "雨．", True, True),
+    ("brackets alone", "(AP)", False, False),
+    ("a quotation without a mark", "the “rain”", False, False),
+    ("a semicolon", "It rained;", False, False),
     ("a colon", "He said:", False, True),
     ("a wide colon", "他说：", False, True),
     ("a comma", "It rained,", False, False),
@@ -44,3 +62,20 @@ ENDS = [
 @pytest.mark.parametrize(("label", "text", "sentence", "line"), ENDS, ids=[c[0] for c in ENDS])
 def test_ends(label: str, text: str, sentence: bool, line: bool) -> None:
     assert (sentence, line) == (ends_sentence(text), ends_line(text)), label
+    assert line == bool(end_mark(text))
+
+
+BREAKS = [
+    ("two sentences", "It rained. It poured.", ["It rained", "It poured."]),
+    ("a quotation", "“It rained.” He left.", ["“It rained", "He left."]),
+    ("no blanks", "雨が降った。晴れた。", ["雨が降った", "晴れた。"]),
+    ("a quotation without blanks", "「雨だ。」晴れた。", ["「雨だ", "晴れた。"]),
+    ("a number", "It rose 3.5 percent.", ["It rose 3.5 percent."]),
+    ("an address", "See www.example.org now.", ["See www.example.org now."]),
+    ("the last mark", "It rained. ", ["It rained. "]),
+]
+
+
+@pytest.mark.parametrize(("label", "text", "parts"), BREAKS, ids=[c[0] for c in BREAKS])
+def test_breaks(label: str, text: str, parts: list[str]) -> None:
+    assert parts == SENTENCE_BREAK.split(text), label

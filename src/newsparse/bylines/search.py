@@ -11,6 +11,7 @@ import regex
 from ..arguments import chosen, expect_text
 from ..model import Byline
 from ..source import split_lines
+from ..text.shapes import SENTENCE_BREAK
 from .lexicon import Lexicon, lexicon
 from .reading import byline_evidence, read
 
@@ -19,7 +20,6 @@ _FIRST_WORDS = 6
 _MOST_TRIES = 6
 _LABELS = frozenset("BRr")
 _DASHED = regex.compile(r"(?:^|(?<=[.!?”\"»]\s))[—–]\s?(?=\p{Lu})")
-_SENTENCE = regex.compile(r"[.!?]\s+")
 _BRACKET = regex.compile(r"[(（【\[]([^()（）【】\[\]\n]{4,400})[)）】\]]")
 
 
@@ -94,7 +94,7 @@ def _told(line: str, at: int, known: Lexicon) -> Iterator[Byline]:
         if byline is None or byline_evidence(byline) != "names":
             return
         yield byline
-        after = _SENTENCE.search(line, match.end())
+        after = SENTENCE_BREAK.search(line, match.end())
         match = pattern.match(line, after.end()) if after else None
 
 

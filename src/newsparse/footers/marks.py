@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from ..text.shapes import ends_line
 from ..words import WordSet, terms
 from .passage import Passage, longest_word_of
 from .readable import find_emails
@@ -39,7 +40,7 @@ def is_copyright(passage: Passage) -> bool:
     if sign is None or (sign.start() > 0 and folded[sign.start() - 1] == "("):
         return False
     before = folded[: sign.start()].split()
-    return len(before) <= 5 and not any(word.endswith((".", ":", "?", "!")) for word in before[:-1])
+    return len(before) <= 5 and not any(map(ends_line, before[:-1]))
 
 
 def is_end(passage: Passage) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from ..text.shapes import end_mark, ends_sentence
 from ..words import WordSet, word_set
 
 LONGEST = 3_000
@@ -43,8 +44,8 @@ class Passage:
 
     @property
     def ended(self) -> bool:
-        """Whether it ends as a sentence does."""
-        return self.plain.rstrip("\"'”’»“) ").endswith((".", "?", "…", "。", "？", "।", "؟"))
+        """Whether it ends as a sentence does that calls for nothing: *Subscribe now!* does not."""
+        return ends_sentence(self.plain) and end_mark(self.plain) not in "!！"
 
 
 def fold(text: str) -> str:

@@ -21,6 +21,7 @@ from itertools import chain
 
 from attrs import frozen
 
+from ..text.shapes import ends_sentence
 from ..words import keys, terms
 from .passage import Passage, fold
 
@@ -157,4 +158,4 @@ def _labels(rest: str, phrase: Phrase) -> bool:
         return False
     if phrase.group.endswith(_LASTING) or " " in phrase.text or _UNSPACED.search(phrase.text):
         return True
-    return len(rest) <= _BRIEF and not rest.endswith((".", "?", "!", '"'))
+    return len(rest) <= _BRIEF and (not ends_sentence(rest) or rest.endswith("…"))

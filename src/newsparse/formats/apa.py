@@ -14,9 +14,9 @@ from attrs import frozen
 
 from ..model import Block, Cue, Span
 from ..source import Line, Source
-from ..text.shapes import WHITE
+from ..text.shapes import WHITE, ends_sentence
 from .model import Format, Meaning, tag
-from .records import Value, cut_values, ends_sentence, furniture, is_running, isolate, narrow
+from .records import Value, cut_values, furniture, is_running, isolate, narrow
 
 _HEAD = re.compile(
     r"""["„“”«»](?P<paper>[^"„“”«»\n]{1,80})["„“”«»]

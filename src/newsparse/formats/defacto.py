@@ -12,10 +12,10 @@ from ..blocks import join_blocks
 from ..bylines import parse_byline
 from ..model import Block, Cue, Span
 from ..source import Source
-from ..text.shapes import WHITE
+from ..text.shapes import WHITE, ends_sentence
 from .apa import NEEDLES, head_blocks, read_head, record_heads, section_block, section_of
 from .model import Format, Meaning, tag
-from .records import ends_sentence, furniture, is_running, isolate
+from .records import furniture, is_running, isolate
 
 _IMAGE = re.compile(r"\[[\w.-]{1,60}\.(?:gif|png|jpe?g)\]", re.IGNORECASE)
 _CAPTION = re.compile(r"(?:Bild|Foto|Grafik|Illustration)s?: ?\S")

@@ -14,9 +14,9 @@ from attrs import evolve, frozen
 from ..bylines import parse_byline
 from ..model import Block, Cue, Span
 from ..source import Source
-from ..text.shapes import WHITE
+from ..text.shapes import WHITE, ends_sentence
 from .model import Format, Meaning, tag
-from .records import Value, cut_values, ends_sentence, furniture, is_running, isolate, narrow
+from .records import Value, cut_values, furniture, is_running, isolate, narrow
 
 _DAYS = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 _MONTHS = "janvier|f(?:é|Ã©|e)vrier|mars|avril|mai|juin|juillet|ao(?:û|Ã»|u)t|septembre|octobre|novembre|d(?:é|Ã©|e)cembre"

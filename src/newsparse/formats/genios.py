@@ -15,10 +15,10 @@ from attrs import evolve
 from ..bylines import parse_byline
 from ..model import Block, Cue
 from ..source import Row, Source
+from ..text.shapes import ends_sentence
 from .anchors import Place, starts_above
 from .laying import Part, What, each_part, laid, lines_part, story_parts
 from .model import Format
-from .records import ends_sentence
 from .shapes import Read, Reader, Shape, labels, rows, stretches
 
 NAME = "genios"

@@ -15,9 +15,9 @@ from attrs import frozen
 from ..bylines import parse_byline
 from ..model import Block, Cue, Span
 from ..source import Line, Source
-from ..text.shapes import WHITE, letters
+from ..text.shapes import WHITE, ends_sentence, letters
 from .model import Format, Meaning, Stated, tag
-from .records import Value, cut_values, ends_sentence, furniture, is_running, isolate, narrow
+from .records import Value, cut_values, furniture, is_running, isolate, narrow
 
 _PAGE = r"(?:, ?(?:p|blz)\. ?(?P<page>[\w./+-]{1,12}(?: ?- ?\w{1,6})?))"
 _HEAD = re.compile(rf"(?P<day>\d{{1,2}}-\d{{1,2}}-(?:19|20)\d\d){_PAGE}?")

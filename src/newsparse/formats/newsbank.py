@@ -15,10 +15,10 @@ from ..bylines import parse_byline
 from ..footers import parse_footer
 from ..model import Block, Cue
 from ..source import Row, Source
+from ..text.shapes import ends_sentence
 from .anchors import starts_above
 from .laying import Part, each_part, laid, lines_part, story_parts
 from .model import Format
-from .records import ends_sentence
 from .shapes import Read, Reader, Shape, labels, rows
 
 NAME = "newsbank"

@@ -12,7 +12,7 @@ from ..blocks import cut_spans, mapped_text, narrow, split_block, text_offsets
 from ..mapped import Weaver
 from ..model import Block, Mark, Span
 from ..source import Line, Source
-from ..text.shapes import letters
+from ..text.shapes import ends_sentence, letters
 from .model import Meaning, tag
 
 __all__ = [
@@ -21,8 +21,6 @@ __all__ = [
 ]  # fmt: skip
 
 _RUNNING, _SENTENCE, _TITLE = 200, 80, 8
-_MARKS = (".", "!", "?", "…", "。", "！", "？")
-_CLOSERS = "\"'”’»«“)]」』 "
 
 
 @frozen
@@ -169,15 +167,6 @@ def shorter_title(blocks: Sequence[Block], format_name: str) -> list[Block]:
         if len(said) > _TITLE and said != stated and stated.startswith(said):
             return [*blocks[:number], tag(block, format_name, "title"), *blocks[number + 1 :]]
     return list(blocks)
-
-
-def ends_sentence(text: str) -> bool:
-    """Whether *text* closes with a sentence's mark, quotes and brackets aside.
-
-    >>> ends_sentence("„Es regnet.“"), ends_sentence("Es regnet")
-    (True, False)
-    """
-    return text[-6:].rstrip(_CLOSERS).endswith(_MARKS)
 
 
 def is_running(block: Block) -> bool:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from ..footers.credits import agencies
 from ..footers.passage import Passage, first_word_of, fold, longest_word_of
+from ..text.shapes import SENTENCE_BREAK, ends_line, ends_sentence
 from ..words import WordSet, all_terms, terms
 
 _LONGEST = 600
@@ -18,7 +19,6 @@ _COLON = re.compile(r"([^\W\d_][^\W\d_.\-]{1,19}(?:[ -][^\W\d_]{2,14}){0,2})\s?[
 _PAREN = re.compile(r"[(\[（]([^()\[\]（）]{2,90})[)\]）]\W{0,2}$")
 _BRACKETS = frozenset(")]）")
 _STROKE = re.compile(r"\s?[/|]\s?")
-_SENTENCE = re.compile(r"[.!?][\"'”’»)]{0,2}\s+")
 
 
 def _sources() -> frozenset[str]:
@@ -72,7 +72,7 @@ def _after_label(plain: str, languages: tuple[str, ...]) -> bool:
     if ":" not in plain and "：" not in plain:
         return False
     tail = plain[-_CREDIT - 40 :]
-    if tail.endswith((".", "?", "!", '"', "“", "”", "»")):
+    if ends_sentence(tail):
         return False
     labels = _words(languages, "insert.caption.label")
     for match in _COLON.finditer(tail):
@@ -143,9 +143,9 @@ def _in_parens(plain: str, languages: tuple[str, ...]) -> bool:
 
 def _alone(plain: str) -> bool:
     """``Ada Example/Getty Images`` alone, or after the sentence of a caption."""
-    if plain.endswith((".", "?", "!")):
+    if ends_sentence(plain):
         return False
-    credit = _SENTENCE.split(plain)[-1]
+    credit = SENTENCE_BREAK.split(plain)[-1]
     if len(credit) > _CREDIT:
         return False
     folded = fold(credit)
@@ -181,7 +181,7 @@ def is_name_like(text: str) -> bool:
     False
     """
     text = text.strip()
-    if not text or len(text) > _CREDIT or text.endswith((".", "?", "!", ":", ";")):
+    if not text or len(text) > _CREDIT or text.endswith(";") or ends_line(text):
         return False
     words = [word.strip(",.'\"()|") for word in re.split(r"[\s/|]+", text)]
     words = [word for word in words if word]

@@ -14,7 +14,8 @@ _SIZES = (12, 25, 45, 80, 130, 220, 400)
 _LINKED = (0.02, 0.3, 0.6, 0.95)
 _SIGNS = re.compile(r"[|©→»›▶•·]|>>|https?:|www\.")
 _NEAR, _FAR = 3, 8
-_SPLIT = re.compile(r"[.!?。！？]\S{0,2}\s*(?=\S)")
+# marks with something behind them, those in numbers, too: as the weights were learnt
+_STOPS = re.compile(r"[.!?。！？]\S{0,2}\s*(?=\S)")
 _DIGIT = re.compile(r"\d")
 
 
@@ -104,7 +105,7 @@ def _own(draft: Draft, count: int) -> Iterator[str]:
         yield "sign"
     yield from _letters(text)
     if draft.size < 300:
-        yield f"sentences.{min(3, len(_SPLIT.findall(text)))}.{end}"
+        yield f"sentences.{min(3, len(_STOPS.findall(text)))}.{end}"
     for kind in ("strong", "emphasis") if draft.block.marks else ():
         marked = sum(m.span.stop - m.span.start for m in draft.block.marks if m.kind == kind)
         if marked * 10 > len(text) * 8:

@@ -10,19 +10,15 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from ..text.shapes import last_word
+from ..text.shapes import CLOSERS, OPENERS, SENTENCE_BREAK, ends_line, last_word
 from ..words import codes, language
 
-_CLOSERS = "\"'”’»›“‘«)]}*_ \u00a0\u00ad\u200b"
-_OPENERS = "\"'“„‘‚«»›‹([*_¿¡ \u00a0"
-_ENDS = ".!?…。！？｡．:：;؟।۔"
 _JOINERS = ",-\u2010\u2011\u00ad、，،"
 _ITEM = re.compile(r"[\s]*(?:[-*+•·▪◦‣●■–—]\s|\d{1,3}[.)]\s|#{1,6}\s|https?://|www\.|[—–]\s?\w)")
 _INITIAL = re.compile(r"(?:^|\b[^\W\d_]\w{0,20}\s)(?P<letter>[^\W\d_])\.$")
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.\s?){2,4}$")
 _LISTED = re.compile(r";(?:\s\w{1,5})?$")
 _ORDINAL = re.compile(r"\b\d{1,2}\.$")
-_SENTENCE = re.compile(r"[.!?…]\S{0,2}\s+\S")
 _LONG = 60
 _LOOK = 200
 
@@ -39,11 +35,11 @@ def continues(left: str, right: str, languages: Sequence[str] = ()) -> bool | No
     False
     """
     tail, head = left[-_LOOK:].rstrip(), right[:_LOOK].lstrip()
-    first = head.lstrip(_OPENERS)[:1]
+    first = head.lstrip(OPENERS)[:1]
     if not tail or not first or _ITEM.match(head):
         return False
-    last = tail.rstrip(_CLOSERS)[-1:] or tail[-1]
-    if last in _ENDS:
+    last = tail.rstrip(CLOSERS)[-1:] or tail[-1]
+    if last == ";" or ends_line(tail):
         return _after_end(tail, last, first, languages)
     if _LISTED.search(tail) and not first.islower():
         return None
@@ -58,7 +54,7 @@ def continues(left: str, right: str, languages: Sequence[str] = ()) -> bool | No
 
 def _after_end(tail: str, last: str, first: str, languages: Sequence[str]) -> bool | None:
     """*tail* ends with a mark: only an abbreviation, or a quotation, goes on after one."""
-    bare = tail.rstrip(_CLOSERS)
+    bare = tail.rstrip(CLOSERS)
     closed = len(bare) < len(tail)
     if last == "." and not closed:
         if _is_initial(bare) or _last_word(bare[:-1]) in _terms(
@@ -80,7 +76,7 @@ def _is_initial(bare: str) -> bool:
 
 def _after_words(left: str, first: str) -> bool | None:
     """No end mark and no small letter: long text with whole sentences in it does not stop so."""
-    if len(left) >= _LONG and _SENTENCE.search(left[-2000:]):
+    if len(left) >= _LONG and SENTENCE_BREAK.search(left[-2000:]):
         return True
     return True if _uncased(first) and len(left) >= _LONG // 2 else None
 

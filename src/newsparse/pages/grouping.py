@@ -10,13 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..source import Line
-from ..text.shapes import WHITE, first_word
+from ..text.shapes import OPENERS, WHITE, ends_line, first_word
 from .continuing import continues
 from .measure import width
 
-_OPENERS = "\"'“„‘‚«»›‹([*_¿¡ \t\f\u00a0"
-_CLOSERS = "\"'”’»›“‘«)]}*_ \t\u00a0\u00ad\u200b"
-_ENDS = ".!?…:。！？｡．؟।۔"
 _ITEM = re.compile(r"\s*(?:[-*+•·▪◦‣●■–—]\s|\d{1,2}[.)]\s)\s*\S")
 _CUT = 400
 _DENSE = (-0.01, 0.08)
@@ -47,7 +44,7 @@ class _Region:
             text, right = self.lines[above].text.strip(WHITE), self.lines[below].text.strip(WHITE)
             blank = below > above + 1
             wrapped += not blank
-            if not _ended(text):
+            if not ends_line(text):
                 stray += blank and _room(self, above, right) < _FULL
             elif blank:
                 between += 1
@@ -97,14 +94,9 @@ def _usual(widths: Sequence[float]) -> float:
     return filled[min(len(filled) - 1, len(filled) * _PERCENT // 100)] if filled else 0.0
 
 
-def _ended(text: str) -> bool:
-    """Does the line end with a mark that ends a sentence?"""
-    return (text.rstrip(_CLOSERS)[-1:] or text[-1]) in _ENDS
-
-
 def _small(text: str) -> bool:
     """Does the text begin with a small letter?"""
-    return text.lstrip(_OPENERS)[:1].islower()
+    return text.lstrip(OPENERS)[:1].islower()
 
 
 def _parts(region: _Region, above: int, below: int, start: int) -> bool:
@@ -119,13 +111,13 @@ def _parts(region: _Region, above: int, below: int, start: int) -> bool:
     if _small(right):
         return False
     ended, open_ = _SPACED if region.spaced else _DENSE
-    return _room(region, above, right) > (ended if _ended(left) else open_)
+    return _room(region, above, right) > (ended if ends_line(left) else open_)
 
 
 def _runs_on(region: _Region, above: int, below: int, start: int) -> bool:
     """Did the blank line between fall inside a sentence?"""
     left, right = region.lines[above].text.strip(WHITE), region.lines[below].text.strip(WHITE)
-    if _ended(left) and not _small(right):
+    if ends_line(left) and not _small(right):
         return False
     whole = " ".join(
         line.text.strip(WHITE) for line in region.lines[max(start, above - 8) : above + 1]

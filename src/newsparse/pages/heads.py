@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ..source import Line
-from ..text.shapes import WHITE
+from ..text.shapes import WHITE, end_mark
 from .edges import Page
 from .folios import is_address
 
@@ -119,7 +119,8 @@ def _key(text: str) -> str:
 
 def _is_sentence(text: str) -> bool:
     """Does the line end as prose does?  A notice with its year or sign may end so too."""
-    return text.rstrip(_FRAME + '"”“»').endswith((".", "!", "?")) and not _NOTICE.search(text)
+    text = text.rstrip(_FRAME)
+    return end_mark(text) not in ("", "…") and not _NOTICE.search(text)
 
 
 def _runs_on(text: str) -> bool:

@@ -19,12 +19,25 @@ A line of nothing else is blank, and may lie outside every block; only ``\\n``, 
 ``\\r`` end a line.
 """
 
-_CLOSERS = r"""["'”’»›«“„‟)\]）」』】》*_]{0,3}"""
-_END_MARKS = ".!?…。！？｡।॥۔؟։።"
-_SENTENCE_END = re.compile(rf"[{_END_MARKS}]{_CLOSERS}$")
-_LINE_END = re.compile(rf"[{_END_MARKS}:：]{_CLOSERS}$")
-_REACH = 5
-"""An end mark and the quotation marks and brackets behind it."""
+OPENERS: Final = "\"'“„‘‚«»‹›([*_¿¡ \t\f\xa0"
+"""What may stand before the first letter of a sentence: quotation marks, brackets, emphasis."""
+
+_QUOTES = "\"'”’‘»›«‹“„‟)]}）」』】》*_"
+CLOSERS: Final = f"{_QUOTES} \t\xa0\u202f\u200b"
+"""What may stand behind its last mark: the same closed, and the blank before a French one."""
+
+_SENTENCE_MARKS = ".!?…。．！？｡।॥۔؟։።"
+_UNSPACED_MARKS = "。．！？｡"
+_ENDING = tuple(_SENTENCE_MARKS)
+_LINE_MARKS = f"{_SENTENCE_MARKS}:："
+_REACH = 6
+"""A mark and five closers."""
+
+SENTENCE_BREAK: Final = re.compile(
+    rf"[{_SENTENCE_MARKS}][{re.escape(_QUOTES)}]{{0,3}}\s+(?=\S)"
+    rf"|[{_UNSPACED_MARKS}][{re.escape(_QUOTES)}]{{0,3}}(?=\S)"
+)
+"""Where a sentence ends and another follows, the blanks between them included."""
 
 
 def is_blank(text: str) -> bool:
@@ -48,14 +61,24 @@ def last_word(text: str) -> str:
     return pieces[-1] if pieces else ""
 
 
+def end_mark(text: str) -> str:
+    """The mark that *text* closes with, quotation marks and brackets aside; empty without one.
+
+    >>> end_mark("“It rained.”"), end_mark("« Il pleut ! »"), end_mark("rain")
+    ('.', '!', '')
+    """
+    mark = text[-_REACH:].rstrip(CLOSERS)[-1:]
+    return mark if mark in _LINE_MARKS else ""
+
+
 def ends_sentence(text: str) -> bool:
     """Whether *text* closes with a sentence's mark, quotation marks and brackets aside."""
-    return _SENTENCE_END.search(text[-_REACH:]) is not None
+    return text[-_REACH:].rstrip(CLOSERS).endswith(_ENDING)
 
 
 def ends_line(text: str) -> bool:
     """Whether *text* closes with any mark that a line may end with on purpose, a colon included."""
-    return _LINE_END.search(text[-_REACH:]) is not None
+    return end_mark(text) != ""
 
 
 _ADDRESS: Final = re.compile(

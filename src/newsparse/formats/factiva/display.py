@@ -10,7 +10,7 @@ from attrs import frozen
 
 from ...bylines import parse_byline
 from ...source import Row, Source
-from ...text.shapes import first_word, last_word
+from ...text.shapes import ends_sentence, first_word, last_word
 from ...words import all_terms
 from ..model import Meaning
 from ..overlay import Region, kept
@@ -251,5 +251,5 @@ def _body(rows: Sequence[Row], count: int | None) -> Iterator[Region]:
 
 
 def _ends(text: str) -> bool:
-    """Whether a sentence ends the line."""
-    return text.rstrip("\"'”’»«“")[-1:] in (".", "!", "?", "…", "。", ")")
+    """Whether a sentence ends the line, or a writer's sign in brackets."""
+    return ends_sentence(text) or text.endswith(")")
