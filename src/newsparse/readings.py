@@ -23,11 +23,11 @@ from .datelines import find_dateline
 from .dates import find_dates, parse_date
 from .footers import Verdict, judge
 from .inserts import insert_rule
-from .model import Block, Byline, Dateline, DateMention
+from .model import Block, Byline, Dateline, DateMention, Span
 from .rules import Rule
 from .source import Source
 from .text.shapes import ends_sentence
-from .words import word_set
+from .words import all_terms, word_set
 
 T = TypeVar("T")
 
@@ -138,6 +138,19 @@ class Readings:
         found = self.printed_byline(text)
         return found if found is not None and found.authors else None
 
+    def author_links(self, block: Block) -> list[Span]:
+        """Where in *block* names stand that link to authors' pages."""
+        pages = all_terms("byline.pages")
+        links = [mark for mark in block.marks if mark.kind == "link"]
+        leading = [mark for mark in links if not pages.isdisjoint(_path(mark.target))]
+        spans = [_inside(block.text, mark.span) for mark in leading]
+        return [span for span in spans if self.is_person(span.of(block.text))]
+
+    def is_person(self, text: str) -> bool:
+        """Whether *text* names one person and nothing else."""
+        found = self.byline(text)
+        return found is not None and [author.kind for author in found.authors] == ["person"]
+
     def is_signed(self, text: str) -> bool:
         """Whether *text* is a byline by a word or a role, not by names alone."""
         found = self.byline(text)
@@ -173,6 +186,18 @@ class Readings:
 
     def _judge(self, text: str) -> Verdict | None:
         return judge(text, self.languages)
+
+
+def _inside(text: str, span: Span) -> Span:
+    """*span* without the white space at its ends."""
+    shown = span.of(text)
+    start = span.start + len(shown) - len(shown.lstrip())
+    return Span(start, max(start, span.start + len(shown.rstrip())))
+
+
+def _path(address: str) -> list[str]:
+    """The parts of an address's path."""
+    return address.rpartition("://")[2].partition("?")[0].casefold().split("/")[1:]
 
 
 def _once(known: dict[str, T], text: str, read: Callable[[str], T]) -> T:

@@ -74,6 +74,11 @@ BYLINE_LATE = Rule(
     "label.byline-late", "byline", "The first byline below the head, where the head has none.",
     ground="words",
 )  # fmt: skip
+BYLINE_LINK = Rule(
+    "label.byline-link", "byline",
+    "A name that links to an author's page, near the headline, where nothing says *by*.",
+    ground="words",
+)  # fmt: skip
 SIGN_OFF = Rule("label.sign-off", "byline", "A byline at the story's end.", ground="words")
 DATE_LINE = Rule("label.date-line", "date", "A line of the head that is a date as a whole.")
 DATE_IN_LINE = Rule(
@@ -127,7 +132,7 @@ REGION_AFTER = Rule(
 
 LABELS = _register(
     BODY, TITLE_HEADING, TITLE_PRINT, TITLE_PAGE, TITLE_LINE, TITLE_REPEAT, BYLINE, BYLINE_NAMES,
-    BYLINE_PLACE, BYLINE_LATE, SIGN_OFF, DATE_LINE, DATE_IN_LINE, DATE_LATE, PRINT_STAMP,
+    BYLINE_PLACE, BYLINE_LATE, BYLINE_LINK, SIGN_OFF, DATE_LINE, DATE_IN_LINE, DATE_LATE, PRINT_STAMP,
     PRINT_TITLE, KICKER, STANDFIRST, HEAD_REST, IMAGE, CAPTION_REPEAT, CAPTION_AFTER_IMAGE,
     LINK_LINE, ODD_LINE, ODD_CAPTION, EMPTY, REGION_AFTER,
 )  # fmt: skip

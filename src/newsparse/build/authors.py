@@ -12,7 +12,7 @@ from ..bylines import byline_evidence, moved
 from ..kinds import AuthorRole
 from ..model import Author, Block, Byline, Span
 from ..readings import Readings
-from ..rules import BYLINE_NAMES, BYLINE_PLACE, LABELS, Ground
+from ..rules import BYLINE_LINK, BYLINE_NAMES, BYLINE_PLACE, LABELS, Ground
 from .site import Site, find_parts
 
 _BIO = 900
@@ -73,7 +73,7 @@ def _sureness(printed: Sequence[Block], read: Readings, below: Sequence[Block]) 
     for block in printed:
         if before is not None and _goes_on(before.text, read):
             ranks.append(ranks[-1])
-        elif block in below:
+        elif block in below or block.rule == BYLINE_LINK.name:
             ranks.append(1)
         elif _ground(block) == "place":
             ranks.append(3)
@@ -127,26 +127,36 @@ def _read_all(blocks: Sequence[Block], read: Readings, site: Site) -> list[Bylin
 
 
 def _read(block: Block, read: Readings, site: Site) -> Iterator[Byline]:
-    """What a byline block says; where its place alone makes it one, its whole text is the name.
+    """What a byline block says, piece by piece, each mapped to the source."""
+    for piece in _pieces(block, read, site):
+        mapped = mapped_text(piece)
+        for byline in _said(piece, read):
+            yield moved(byline, mapped)
 
-    The site's name before or behind it (``Valley Post - Ada Example``) is none of it.
+
+def _pieces(block: Block, read: Readings, site: Site) -> Iterator[Block]:
+    """The linked names of a block that links made a byline; else all but the site's name at an end.
+
+    ``Valley Post - Ada Example`` is the author with the site.
     """
+    if block.rule == BYLINE_LINK.name:
+        yield from (narrow(block, span.start, span.stop) for span in read.author_links(block))
+        return
     part = find_parts(block.text, site, of_page=False)
-    if part.site is not None:
-        block = narrow(block, part.start, part.stop)
+    yield block if part.site is None else narrow(block, part.start, part.stop)
+
+
+def _said(block: Block, read: Readings) -> Sequence[Byline]:
+    """The bylines in a block; where its place alone makes it one, its whole text is the name."""
     meaning = block.rule.rpartition(".")[2]
     if meaning == "persons":
-        several = read.persons(block.text, "given first")
-    elif meaning == "persons_family_first":
-        several = read.persons(block.text, "family first")
-    elif block.rule == BYLINE_PLACE.name or not _ground(block):
-        several = read.stated(block.text)
-    else:
-        found = read.printed_byline(block.text)
-        several = (found,) if found else read.bylines_in(block.text)
-    mapped = mapped_text(block)
-    for byline in several:
-        yield moved(byline, mapped)
+        return read.persons(block.text, "given first")
+    if meaning == "persons_family_first":
+        return read.persons(block.text, "family first")
+    if block.rule == BYLINE_PLACE.name or not _ground(block):
+        return read.stated(block.text)
+    found = read.printed_byline(block.text)
+    return (found,) if found else read.bylines_in(block.text)
 
 
 def housed(byline: Byline, site: Site) -> Byline:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from ..bylines import byline_evidence
-from ..rules import BYLINE_LATE, DATE_LATE
+from ..rules import BYLINE, BYLINE_LATE, BYLINE_LINK, DATE_LATE
 from .draft import Draft
 from .headline import is_page
 
+_SAID = (BYLINE.name, BYLINE_LATE.name)
+"""What says who wrote; names alone are less sure than a link to an author's page."""
+_TOLD = 2
+"""Behind so much running text below the headline, a page's links lead to other articles' authors."""
 _LINE = 120
 """A longer line is a sentence that names somebody or some day."""
 
@@ -17,6 +22,8 @@ def label_late(drafts: Sequence[Draft]) -> None:
     """Label the first line that is a byline, and the first that is a date, if none is known yet."""
     if not any(draft.label == "byline" for draft in drafts):
         _label_byline(drafts)
+    if not any(draft.rule in _SAID for draft in drafts):
+        _label_linked(drafts)
     if not any(draft.label == "byline" for draft in drafts):
         _label_beside_date(drafts)
     if not any(draft.label == "byline" and _names_person(draft) for draft in drafts):
@@ -36,6 +43,25 @@ def _label_byline(drafts: Sequence[Draft]) -> None:
         if found is not None and byline_evidence(found) == "by":
             draft.take(BYLINE_LATE)
             return
+
+
+def _label_linked(drafts: Sequence[Draft]) -> None:
+    """The line nearest to the headline, below it before above, that links to an author's page."""
+    title = next((n for n, draft in enumerate(drafts) if draft.label == "title"), None)
+    if title is None:
+        return
+    below = _before_told(drafts[title + 1 :])
+    for draft in (*below, *reversed(drafts[:title])):
+        loose = draft.hold == "loose" or draft.label == "byline"
+        if loose and not draft.prose and draft.read.author_links(draft.block):
+            draft.take(BYLINE_LINK)
+            return
+
+
+def _before_told(drafts: Sequence[Draft]) -> list[Draft]:
+    """The first *drafts*, as far as they tell little."""
+    told = accumulate(draft.prose for draft in drafts)
+    return [draft for draft, count in zip(drafts, told, strict=True) if count < _TOLD]
 
 
 def _label_alone(drafts: Sequence[Draft]) -> None:

@@ -31,6 +31,7 @@ SCHEMA: Final[Mapping[str, str]] = MappingProxyType(
         "byline.org_words": "words that make a name one of an organisation",
         "byline.org_words_weak": "words that do so only beside others",
         "byline.our": "what a paper calls its own people",
+        "byline.pages": "parts of the addresses of authors' pages",
         "byline.particles": "small words inside names",
         "byline.place_heads": "first words of places of several words",
         "byline.places_in": "what joins a name to a place",
