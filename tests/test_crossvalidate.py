@@ -47,7 +47,7 @@ def test_an_article_is_judged_by_title_and_authors(tmp_path: Path) -> None:
 
 def test_the_drop_is_the_difference_on_publishers_left_out() -> None:
     publishers = [f"paper{number}" for number in range(20)]
-    fitted = {who: (1, 1) for who in publishers}
-    other = {who: (0, 1) for who in publishers}
+    fitted = dict.fromkeys(publishers, (1, 1))
+    other = dict.fromkeys(publishers, (0, 1))
 
     assert tool.left_out({"1": fitted, "2": other}, folds=4) == (1.0, 1.0)
