@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from attrs import evolve, frozen
 
 from .blocks import make_block
 from .model import Block, Kind, Span
-from .pages import join_lines, vocabulary
+from .pages import join_lines, vocabulary_for
 from .pages.flow import flow
 from .source import Line
 from .text.shapes import WHITE, ends_line
 
 _LIST = re.compile(r"(?:[-*+•‣▪●◦·]|\d{1,2}[.)])[ \t]+\S")
 _RULE = re.compile(r"[-_=*~•·\s]{3,}")
-_HYPHENS = ("-", "\xad", "‐")
 
 
 @frozen
@@ -45,7 +44,7 @@ def flow_blocks(lines: Sequence[Line], artefacts: Mapping[int, str], text: str) 
     """The blocks of *lines*: artefacts as they stand, the rest as paragraphs in reading order."""
     shape = shape_of([line for n, line in enumerate(lines) if n not in artefacts])
     if shape.wrapped:
-        words = vocabulary(text) if _divided(lines) else frozenset()
+        words = vocabulary_for(lines, text)
         found = [paragraph(part.lines, text, words) for part in flow(lines, artefacts)[0]]
     else:
         found = [
@@ -54,7 +53,7 @@ def flow_blocks(lines: Sequence[Line], artefacts: Mapping[int, str], text: str) 
             if n not in artefacts and line.text.strip(WHITE)
         ]
     marked = [
-        _artefact(lines[n], text, rule)
+        artefact(lines[n], text, rule)
         for n, rule in sorted(artefacts.items())
         if lines[n].text.strip(WHITE)
     ]
@@ -65,12 +64,8 @@ def flow_blocks(lines: Sequence[Line], artefacts: Mapping[int, str], text: str) 
     ]
 
 
-def _divided(lines: Sequence[Line]) -> bool:
-    """Whether a hyphen at a line's end asks for the document's vocabulary."""
-    return any(line.text.rstrip(WHITE).endswith(_HYPHENS) for line in lines)
-
-
-def _artefact(line: Line, text: str, rule: str) -> Block:
+def artefact(line: Line, text: str, rule: str) -> Block:
+    """The block of a line that the pages made."""
     return evolve(paragraph([line], text), kind="paragraph", label="artefact", rule=rule)
 
 
@@ -85,7 +80,7 @@ def _merged(found: Sequence[Block], marked: Sequence[Block]) -> list[Block]:
     return [*out, *reversed(rest)]
 
 
-def paragraph(lines: Sequence[Line], text: str, words: Collection[str] = ()) -> Block:
+def paragraph(lines: Sequence[Line], text: str, words: frozenset[str] = frozenset()) -> Block:
     """One block of these lines; *words* is the document's vocabulary where hyphens ask for it."""
     first = lines[0].text.strip(WHITE)
     kind: Kind = "list_item" if _LIST.match(first) else "paragraph"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsparse.pages import join_lines, vocabulary
+from newsparse.pages import join_lines, vocabulary, vocabulary_for
 from newsparse.source import split_lines
 
 SHY = "\u00ad"
@@ -82,3 +82,19 @@ def test_the_document_is_its_own_dictionary(
 
 def test_divided_words_are_no_vocabulary() -> None:
     assert not {"nego", "tiations", "nego-"} & vocabulary("the nego-\ntiations")
+
+
+ASKED = [
+    ("a hyphen at an end", "The nego-\ntiations.", True),
+    ("a soft one", "The nego\xad\ntiations.", True),
+    ("the sign for not", "The nego¬\ntiations.", True),
+    ("blanks behind it", "The nego- \ntiations.", True),
+    ("inside a line", "A left-wing\nplan.", False),
+    ("a dash", "The plan –\nagain.", False),
+]
+
+
+@pytest.mark.parametrize(("case", "text", "asks"), ASKED, ids=[c[0] for c in ASKED])
+def test_only_a_hyphen_asks_for_the_words_of_a_document(case: str, text: str, asks: bool) -> None:
+    """A string is no set of words; the types say so since one was taken for it."""
+    assert asks == bool(vocabulary_for(split_lines(text), text)), case

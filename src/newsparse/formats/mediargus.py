@@ -7,7 +7,8 @@ publisher's copyright line.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from attrs import frozen
@@ -155,7 +156,7 @@ def _entry_of(index: Sequence[Entry], source: Source) -> int:
     return next((entry.number for entry in index if letters(entry.title) in lines), 1)
 
 
-def _text(blocks: Sequence[Block], wanted: Collection[str]) -> Iterator[Block]:
+def _text(blocks: Sequence[Block], wanted: AbstractSet[str]) -> Iterator[Block]:
     """Supplement or editions, headline, deck, body, copyright."""
     size = _head_size(blocks, wanted)
     meanings = list(_head_meanings([block.text for block in blocks[:size]], wanted))
@@ -172,7 +173,7 @@ def _text(blocks: Sequence[Block], wanted: Collection[str]) -> Iterator[Block]:
             yield tag(block, "mediargus", _body_meaning(block.text))
 
 
-def _head_size(blocks: Sequence[Block], wanted: Collection[str]) -> int:
+def _head_size(blocks: Sequence[Block], wanted: AbstractSet[str]) -> int:
     """How many blocks stand before the running text; a long headline may look like it."""
     size = next((n for n, block in enumerate(blocks[:8]) if is_running(block)), min(1, len(blocks)))
     known = [n for n, block in enumerate(blocks[:8]) if letters(block.text) in wanted]
@@ -193,7 +194,7 @@ def _body_meaning(text: str) -> Meaning:
     return "mark" if _UNSIGNED.fullmatch(text) else "body"
 
 
-def _head_meanings(lines: Sequence[str], wanted: Collection[str]) -> Iterator[Meaning]:
+def _head_meanings(lines: Sequence[str], wanted: AbstractSet[str]) -> Iterator[Meaning]:
     """What the lines between the day and the running text say."""
     known = [n for n, line in enumerate(lines) if letters(line) in wanted]
     title = known[0] if known else _title_at(lines)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from attrs import field, frozen
 
@@ -115,7 +116,7 @@ class Reader:
         return Read(row, shape.name, parts)
 
     def cues(
-        self, head: Source, strong: Collection[str], weak: Collection[str], least: int
+        self, head: Source, strong: AbstractSet[str], weak: AbstractSet[str], least: int
     ) -> Iterator[Cue]:
         """The first line of each of these shapes, where a *strong* one and *least* of all occur."""
         found: dict[str, Line] = {}
@@ -128,7 +129,7 @@ class Reader:
 
 
 def stretches(
-    reads: Sequence[Read], run_on: Collection[str] = ()
+    reads: Sequence[Read], run_on: AbstractSet[str] = frozenset()
 ) -> Iterator[tuple[str, list[Read]]]:
     """Runs of lines of one shape; a line of none goes on with one of *run_on* right above it."""
     group: list[Read] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
@@ -12,7 +12,7 @@ from ..flowing import paragraph
 from ..frontmatter import head_blocks
 from ..mapped import Weaver
 from ..model import Block, Cue, Kind, Span
-from ..pages import vocabulary
+from ..pages import vocabulary_for
 from ..source import Line, Source
 from ..text.shapes import WHITE, first_word
 from .model import Layout
@@ -79,7 +79,9 @@ def _starts_block(group: Sequence[Line], line: Line) -> bool:
 def _flush(group: list[Line], out: list[Block], text: str) -> None:
     if not group:
         return
-    block = _without_widgets(evolve(paragraph(group, text, _words(group, text)), kind="paragraph"))
+    block = _without_widgets(
+        evolve(paragraph(group, text, vocabulary_for(group[:-1], text)), kind="paragraph")
+    )
     bullet = _BULLET.match(group[0].text) is not None
     if bullet and (mark := _BULLET_MARK.match(block.text)):
         block = _without_mark(block, mark.end())
@@ -103,11 +105,6 @@ def _heading_level(group: Sequence[Line]) -> int:
 def _is_centred(line: Line) -> bool:
     size = len(line.text.strip(WHITE))
     return _indent(line) > 3 and abs(_indent(line) - (_WIDTH - size) // 2) <= 3
-
-
-def _words(group: Sequence[Line], text: str) -> Collection[str]:
-    """The document's vocabulary, where a hyphen at a line's end asks for it."""
-    return vocabulary(text) if any(line.text.rstrip().endswith("-") for line in group[:-1]) else ()
 
 
 def _without_widgets(block: Block) -> Block:

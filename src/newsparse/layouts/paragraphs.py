@@ -11,7 +11,7 @@ from ..blocks import make_block
 from ..mapped import Mapped, Weaver, plain
 from ..markup import inline
 from ..model import Block, Kind, Mark, Span
-from ..pages import join_lines, vocabulary
+from ..pages import join_lines, vocabulary_for
 from ..source import Line
 from ..text.shapes import WHITE
 
@@ -172,8 +172,7 @@ def _add_run(out: Weaver, run: Sequence[Line], text: str) -> None:
         line if not line.text.endswith("\\") else Line(line.start, line.stop - 1, line.text[:-1])
         for line in run
     ]
-    hyphen = any(line.text.rstrip(WHITE)[-1:] in "-\xad‐" for line in cut[:-1])
-    joined, _ = join_lines(cut, vocabulary(text) if hyphen else ())
+    joined, _ = join_lines(cut, vocabulary_for(cut[:-1], text))
     if len(out) and joined.text:
         out.add("\n", joined.deltas[0][1] - 1)
     out.weave(joined)

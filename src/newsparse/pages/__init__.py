@@ -10,7 +10,7 @@ from .columns import split_columns
 from .continuing import continues
 from .flow import Paragraph, flow
 from .grouping import group_lines
-from .hyphens import vocabulary
+from .hyphens import vocabulary, vocabulary_for
 from .joining import join_lines
 from .model import Repair, Repaired, Verdict
 from .repair import repair_pages
@@ -29,4 +29,5 @@ __all__ = [
     "repair_pages",
     "split_columns",
     "vocabulary",
+    "vocabulary_for",
 ]

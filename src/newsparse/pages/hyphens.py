@@ -7,16 +7,19 @@ capitals and the parts of compounds that each language lists.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
+from ..source import Line
+from ..text.shapes import WHITE
 from ..words import codes, language
 from .model import Verdict
 
 HYPHENS = "-\u2010\u00ac\u00ad"
 """Hyphen-minus, hyphen, not sign (an old typesetter's hyphen), soft hyphen."""
 
+_DIVIDERS = frozenset(HYPHENS)
 _MARKS = ".,;:!?…\"'“”„‟«»‹›‘’‚()[]{}<>*_–—/|\u00b7•"
 _VOCABULARY_LIMIT = 1_000_000
 _WORD_LIMIT = 60
@@ -64,7 +67,13 @@ def vocabulary(text: str) -> frozenset[str]:
     return frozenset(words)
 
 
-def rule_on(left: str, right: str, words: Collection[str] = ()) -> Ruling:
+def vocabulary_for(lines: Sequence[Line], text: str) -> frozenset[str]:
+    """The words of *text* where a hyphen at the end of one of its *lines* asks for them."""
+    divided = any(line.text.rstrip(WHITE)[-1:] in _DIVIDERS for line in lines)
+    return vocabulary(text) if divided else frozenset()
+
+
+def rule_on(left: str, right: str, words: frozenset[str] = frozenset()) -> Ruling:
     """Judge the hyphen at the end of *left* (which holds it), before *right* on the next line.
 
     Both are runs without blanks.
@@ -89,7 +98,7 @@ def rule_on(left: str, right: str, words: Collection[str] = ()) -> Ruling:
     return _by_words(first, second, words) or _by_shape(stem, right, first, second, words)
 
 
-def _by_words(first: str, second: str, words: Collection[str]) -> Ruling | None:
+def _by_words(first: str, second: str, words: frozenset[str]) -> Ruling | None:
     """The document's own use of the whole word, the compound, or of its last two parts."""
     joined, hyphened = first + second in words, f"{first}-{second}" in words
     if joined != hyphened:
@@ -99,7 +108,7 @@ def _by_words(first: str, second: str, words: Collection[str]) -> Ruling | None:
     return None
 
 
-def _by_shape(stem: str, right: str, first: str, second: str, words: Collection[str]) -> Ruling:
+def _by_shape(stem: str, right: str, first: str, second: str, words: frozenset[str]) -> Ruling:
     """Numbers, capitals, suspended hyphens, parts of compounds; a small letter joins."""
     if second in _suspending():
         return Ruling("keep", "space", "pages.suspended-hyphen")
@@ -112,9 +121,9 @@ def _by_shape(stem: str, right: str, first: str, second: str, words: Collection[
     return _by_language(first, second, words)
 
 
-def _by_language(first: str, second: str, words: Collection[str]) -> Ruling:
+def _by_language(first: str, second: str, words: frozenset[str]) -> Ruling:
     """The language's parts of compounds; else a small letter goes on with the word."""
-    lists = _lists(_spoken(frozenset(words)))
+    lists = _lists(_spoken(words))
     last = first.rpartition("-")[2]
     opens = last in lists.first and second not in lists.endings
     if opens or second.partition("-")[0] in lists.second:

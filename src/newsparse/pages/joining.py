@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from ..mapped import Mapped, Weaver
 from ..model import RepairKind, Span
@@ -28,7 +28,7 @@ _TAIL = 80
 
 
 def join_lines(
-    lines: Sequence[Line], words: Collection[str] = ()
+    lines: Sequence[Line], words: frozenset[str] = frozenset()
 ) -> tuple[Mapped, tuple[Repair, ...]]:
     r"""The *lines* of one paragraph unwrapped; *words* is the document's :func:`vocabulary`.
 
@@ -79,7 +79,7 @@ class _Joiner:
 
     __slots__ = ("_repairs", "_weaver", "_words")
 
-    def __init__(self, words: Collection[str]) -> None:
+    def __init__(self, words: frozenset[str]) -> None:
         self._words = words
         self._weaver = Weaver()
         self._repairs: list[Repair] = []

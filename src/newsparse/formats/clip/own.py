@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from attrs import evolve
 
@@ -49,7 +50,7 @@ def own_note(source: Source, blocks: Sequence[Block]) -> Iterator[Block]:
             yield tag(block, "clip", page)
 
 
-def _meaning(block: Block, organizations: Collection[str]) -> Meaning:
+def _meaning(block: Block, organizations: AbstractSet[str]) -> Meaning:
     if block.name == "author" and block.text not in organizations:
         return "persons"
     return _MEANINGS.get(block.name, "field")

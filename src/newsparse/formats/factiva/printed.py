@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from attrs import evolve
-
-from ...flowing import flow_blocks, paragraph
+from ...flowing import artefact, flow_blocks, paragraph
 from ...mend import mend
 from ...model import Block
-from ...pages import find_artefacts, group_lines
+from ...pages import find_artefacts, group_lines, vocabulary_for
 from ...source import Line, Source
 from ...text.shapes import WHITE
 from ..overlay import Region
@@ -51,12 +49,13 @@ def _is_tight(lines: Sequence[Line], artefacts: Mapping[int, str]) -> bool:
 def _tight_blocks(lines: Sequence[Line], artefacts: Mapping[int, str], text: str) -> list[Block]:
     """Paragraphs told by lines that end early; a page's end may lie inside one."""
     story = [line for n, line in enumerate(lines) if n not in artefacts and line.text.strip(WHITE)]
-    out = [paragraph(story[first:stop], text, "paragraph") for first, stop in group_lines(story)]
-    for number, rule in artefacts.items():
-        if lines[number].text.strip(WHITE):
-            out.append(
-                evolve(paragraph([lines[number]], text, "paragraph"), label="artefact", rule=rule)
-            )
+    words = vocabulary_for(story, text)
+    out = [paragraph(story[first:stop], text, words) for first, stop in group_lines(story)]
+    out += [
+        artefact(lines[number], text, rule)
+        for number, rule in artefacts.items()
+        if lines[number].text.strip(WHITE)
+    ]
     return sorted(out, key=lambda block: block.start)
 
 
