@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar, overload
 
@@ -21,6 +22,9 @@ _LINKED = 0.6
 """A text with more links is none that runs."""
 _DATED = 120
 """A line that holds a day beside other words is no longer than this."""
+_DATED_PARTS, _PARTS = 200, 4
+"""One in parts is no longer than this, and the day is one of the first."""
+_PART = re.compile(r"\s[|·•∙]\s")
 _BESIDE, _BESIDE_STATED = 20, 60
 """So many letters may stand beside the day; more where a word says what the day is."""
 
@@ -142,7 +146,11 @@ class Draft:
     def dated(self) -> Rule | None:
         """The rule that a short line holds a whole day beside few other words: a place, a section."""
         text = self.text
-        if len(text) > _DATED or self.ended or not any(map(str.isdigit, text)):
+        if len(text) > _DATED_PARTS or self.ended or not any(map(str.isdigit, text)):
+            return None
+        if any(self.read.date(part) for part in _PART.split(text)[:_PARTS]):
+            return DATE_IN_LINE
+        if len(text) > _DATED:
             return None
         mentions = [
             mention
