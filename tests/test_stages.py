@@ -23,6 +23,7 @@ PARTS = """
 
 APART: Sequence[tuple[str, str]] = [
     ("formats", "layouts"),
+    *(("explaining", stage) for stage in ("label", "readings", "formats", "build")),
     *(
         (stage, parser)
         for stage in ("label", "build")
@@ -30,7 +31,7 @@ APART: Sequence[tuple[str, str]] = [
     ),
 ]
 """Parts that do not know each other: formats know lines and no layout; labels and values come of
-what was read once, so that no parser runs there."""
+what was read once, so that no parser runs there; an explanation is told by the article alone."""
 
 LAZY = {("model", "viewing")}
 """A notebook shows an article as its page, where the extra is installed."""
