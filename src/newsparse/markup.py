@@ -128,7 +128,7 @@ def _reference(scan: _Scanner, at: int) -> int:
         return scan.literal(at, at + 1)
     named = match.group()
     meant = html.unescape(named.replace("&amp;", "&", 1) if named.startswith("&amp;#") else named)
-    if len(meant) > 2 or (len(meant) == 1 and ord(meant) < 32 and not meant.isspace()):
+    if not 0 < len(meant) <= 2 or (len(meant) == 1 and ord(meant) < 32 and not meant.isspace()):
         return scan.literal(at, match.end())
     scan.tokens.append(_Token(meant, at))
     return match.end()
