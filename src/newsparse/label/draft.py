@@ -148,7 +148,8 @@ class Draft:
         text = self.text
         if len(text) > _DATED_PARTS or self.ended or not any(map(str.isdigit, text)):
             return None
-        if any(self.read.date(part) for part in _PART.split(text)[:_PARTS]):
+        parts = _PART.split(text)
+        if len(parts) > 1 and any(self.read.date(part) for part in parts[:_PARTS]):
             return DATE_IN_LINE
         if len(text) > _DATED:
             return None
